@@ -1,0 +1,38 @@
+# make demo: the sample articles, loaded and explored.  make test: all tests.  make check: every checker.
+PYTHON ?= python3
+BIN = .venv/bin
+
+.PHONY: demo test check clean
+
+.venv/pip: Makefile
+	$(PYTHON) -m venv .venv || { echo "Python's venv is missing: apt install python3-venv" >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	touch $@
+
+.venv/installed: .venv/pip pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+.venv/tested: .venv/installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --group test
+	touch $@
+
+.venv/checked: .venv/tested
+	$(BIN)/pip install --quiet --disable-pip-version-check --group check
+	touch $@
+
+demo: .venv/installed
+	$(BIN)/diplograph version
+
+test: .venv/tested
+	$(BIN)/python -m pytest
+
+check: .venv/checked
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+clean:
+	rm -rf .venv dist build *.db diplograph.html

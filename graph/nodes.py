@@ -1,0 +1,159 @@
+"""The nodes of the graph: what exists. A value that exists is valid."""
+
+import re
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import ClassVar, NamedTuple
+
+from diplograph.graph.errors import ModelError
+
+Property = str | int | float | bool | date | list[str]
+_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\Z")
+
+
+class Key(NamedTuple):
+    """Where a node is found: its label and its id."""
+
+    label: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A thing with a label, an id and a name. `aliases` are other spellings, without repeats."""
+
+    label: ClassVar[str]
+    unstored: ClassVar[frozenset[str]] = frozenset()
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not _ID.match(self.id):
+            raise ModelError(f"{self.label} id {self.id!r} must be ASCII letters and digits joined by hyphens")
+        if not self.name.strip():
+            raise ModelError(f"{self.label} {self.id} has no name")
+        if len(set(self.aliases)) != len(self.aliases):
+            raise ModelError(f"{self.label} {self.id} repeats an alias")
+
+    @property
+    def key(self) -> Key:
+        """Label and id."""
+        return Key(self.label, self.id)
+
+    def properties(self) -> dict[str, Property]:
+        """What a store keeps of this node, without what is unknown (None or empty)."""
+        return stored(self, self.unstored)
+
+
+def stored(value: object, without: frozenset[str] = frozenset()) -> dict[str, Property]:
+    """The fields of a dataclass as store properties: tuples as lists, unknown ones left out."""
+    found: dict[str, Property] = {}
+    for field in fields(value):  # type: ignore[arg-type]
+        item = getattr(value, field.name)
+        if field.name in without or item is None or item == "" or item == ():
+            continue
+        found[field.name] = list(item) if isinstance(item, tuple) else item
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country(Node):
+    """A state, present or former; `id` is its ISO 3166 alpha-3 code (`SUN` for the Soviet Union)."""
+
+    label: ClassVar[str] = "Country"
+    kind: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def __post_init__(self) -> None:
+        Node.__post_init__(self)
+        if not re.fullmatch(r"[A-Z]{3}", self.id):
+            raise ModelError(f"country id {self.id!r} is no ISO 3166 alpha-3 code such as RUS")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leader(Node):
+    """A person who speaks or acts for a country, an alliance or an organization."""
+
+    label: ClassVar[str] = "Leader"
+    wikidata: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alliance(Node):
+    """A group of states bound by a promise of mutual defence or a bloc of states: NATO, CSTO, European Union."""
+
+    label: ClassVar[str] = "Alliance"
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization(Node):
+    """Another intergovernmental body, or an armed actor that governments treat as a party."""
+
+    label: ClassVar[str] = "Organization"
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treaty(Node):
+    """A treaty, agreement or declaration, in force or not."""
+
+    label: ClassVar[str] = "Treaty"
+    kind: str = ""
+    subject: str = ""
+    signed: date | None = None
+    in_force: date | None = None
+    ended: date | None = None
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue(Node):
+    """What a position is about when it is no actor or treaty: "NATO enlargement"."""
+
+    label: ClassVar[str] = "Issue"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Node):
+    """A dated happening such as a summit."""
+
+    label: ClassVar[str] = "Event"
+    held_on: date | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Node):
+    """A publisher. Sources of one `owner` or wire family are not independent of each other."""
+
+    label: ClassVar[str] = "Source"
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(Node):
+    """One text from one source; `id` is the hash of its text, `name` its title or record.
+
+    `text` is the decoded text, unchanged: every offset indexes it. `body` holds the spans of it that are the
+    article's own words (headline, paragraphs), so that navigation, captions and footers are never read. Neither
+    is kept in the store.
+    """
+
+    label: ClassVar[str] = "Article"
+    unstored: ClassVar[frozenset[str]] = frozenset({"text", "body", "source"})
+    record: str
+    title: str = ""
+    published: date | None = None
+    url: str = ""
+    source: Source | None = None
+    text: str = ""
+    body: tuple[tuple[int, int], ...] = ()
+
+
+LABELS: dict[str, type[Node]] = {
+    kind.label: kind for kind in (Country, Leader, Alliance, Organization, Treaty, Issue, Event, Article, Source)
+}
+ACTORS = frozenset({"Country", "Leader", "Alliance", "Organization"})

@@ -1,0 +1,1 @@
+"""The reading of one article: text to mentions, candidates, decisions and a Reading; no store, no network."""

@@ -1,0 +1,1 @@
+"""One question a .cypher file, and the reader that checks them."""

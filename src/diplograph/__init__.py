@@ -1,0 +1,37 @@
+"""diplograph: a graph database of diplomatic relations, read from news articles.
+
+import diplograph as dg
+with dg.open_store("sochi.db") as store:
+    dg.load(["articles/"], store)
+    store.query("MATCH (h:Leader)-[s:STANCE]->(i:Issue) RETURN h.name, i.name, s.polarity, s.quote")
+    dg.explore(store).write_html("sochi.html")
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+_WHERE = {
+    "DiplographError": "diplograph.graph.errors",
+    "Reading": "diplograph.loaders.reading.reading",
+    "Store": "diplograph.graph.stores.base",
+}
+__all__ = ["DiplographError", "Reading", "Store", "__version__"]
+
+if TYPE_CHECKING:
+    from diplograph.graph.errors import DiplographError
+    from diplograph.graph.stores.base import Store
+    from diplograph.loaders.reading.reading import Reading
+
+
+def __getattr__(name: str) -> Any:
+    """Public names are imported when first used, so that `import diplograph` and `--help` cost nothing."""
+    try:
+        return getattr(import_module(_WHERE[name]), name)
+    except KeyError:
+        raise AttributeError(f"module 'diplograph' has no attribute {name!r}") from None
+
+
+def __dir__() -> list[str]:
+    return __all__

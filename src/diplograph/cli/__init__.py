@@ -1,0 +1,39 @@
+"""The `diplograph` command: each verb is a module of this folder, imported when it is called."""
+
+from importlib import import_module
+
+import click
+
+from diplograph.graph.errors import DiplographError
+
+VERBS = {  # verb: what `diplograph --help` says of it
+    "version": "Print the version.",
+}
+
+
+class Verbs(click.Group):
+    """A group whose commands are modules, imported on use so that `--help` is instant."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = import_module(f"diplograph.cli.{cmd_name.replace('-', '_')}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except DiplographError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """A graph database of diplomatic relations: who stands where on whom and on what, in which words."""
