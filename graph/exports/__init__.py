@@ -1,0 +1,1 @@
+"""The graph and its answers in formats that others read."""

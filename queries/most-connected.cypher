@@ -1,0 +1,10 @@
+// Which actors stand in the middle: most stances taken and received?
+// $label (text, optional): Leader, Country, Alliance or Organization only
+// $limit (integer, default 25): at most so many actors
+MATCH (a:Leader|Country|Alliance|Organization)
+WHERE $label IS NULL OR labels(a)[0] = $label
+WITH a, COUNT { (a)-[:STANCE]->() } AS taken, COUNT { (a)<-[:STANCE]-() } AS received
+WHERE taken + received > 0
+RETURN a.name AS actor, labels(a)[0] AS label, taken, received, taken + received AS stances
+ORDER BY stances DESC, actor, a.id
+LIMIT $limit

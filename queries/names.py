@@ -1,0 +1,44 @@
+"""Which node a person means: an id, a name, an alias or a surname."""
+
+from diplograph.graph.errors import QueryError
+from diplograph.graph.near import nearest
+from diplograph.graph.nodes import Key
+from diplograph.graph.rows import Row, Rows
+from diplograph.graph.stores.base import Store
+from diplograph.queries.values import NAMED
+
+# Labels cannot be parameters, so the text is put together from the fixed words of NAMED, never from input.
+_EXACT = """MATCH (n:{labels})
+WHERE n.id = $name OR toLower(n.id) = $lower OR toLower(n.name) = $lower
+   OR any(alias IN coalesce(n.aliases, []) WHERE toLower(alias) = $lower)
+RETURN labels(n)[0] AS label, n.id AS id, n.name AS name,
+       n.id = $name AS is_id, toLower(n.name) = $lower AS is_name
+ORDER BY label, id"""
+_PARTIAL = """MATCH (n:{labels})
+WHERE toLower(n.name) ENDS WITH ' ' + $lower
+RETURN labels(n)[0] AS label, n.id AS id, n.name AS name
+ORDER BY label, id"""
+_ALL = "MATCH (n:{labels}) RETURN n.name AS name ORDER BY name LIMIT 20000"
+
+
+def resolve(store: Store, kind: str, name: str) -> Key:
+    """The node of a named type (`values.NAMED`) that `name` stands for; QueryError where it is none or several."""
+    labels = "|".join(sorted(NAMED[kind]))
+    lower = name.strip().lower()
+    found = _best(store.query(_EXACT.format(labels=labels), {"name": name.strip(), "lower": lower}))
+    found = found or [*store.query(_PARTIAL.format(labels=labels), {"lower": lower})]
+    if len(found) == 1:
+        return Key(found[0]["label"], found[0]["id"])
+    if found:
+        several = ", ".join(f"{row['id']} ({row['name']})" for row in found[:6])
+        raise QueryError(f"{name!r} may be {several}: give the id")
+    near = nearest(name, (row["name"] for row in store.query(_ALL.format(labels=labels))))
+    raise QueryError(f"no {kind} in the store is called {name!r}" + (f"; did you mean {near}?" if near else ""))
+
+
+def _best(rows: Rows) -> list[Row]:
+    """Rows whose id fits exactly, else those whose name does, else all."""
+    for fits in ("is_id", "is_name"):
+        if chosen := [row for row in rows if row[fits]]:
+            return chosen
+    return [*rows]

@@ -1,0 +1,119 @@
+"""A question of the graph: one .cypher file, read and checked.
+
+The file begins with the question as a comment, then one comment line a parameter, then the text:
+
+    // Where does a holder stand, the latest first?
+    // $holder (actor, required): who takes the position
+    // $since (date, optional): from this day on
+    // $limit (integer, default 100): at most so many rows
+    MATCH ...
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import takewhile
+from typing import Any
+
+from diplograph.graph.errors import QueryError, UnknownQuestion
+from diplograph.graph.near import nearest
+from diplograph.queries.values import TYPES, parsed
+
+_PARAMETER = re.compile(
+    r"// \$(?P<name>\w+) \((?P<type>\w+), (?P<need>required|optional|default (?P<default>.+))\): (?P<about>.+)"
+)
+_WRITES = re.compile(r"\b(CREATE|MERGE|DELETE|SET|REMOVE|DROP|LOAD)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value that a question takes; `type` is one of `values.TYPES`, `default` is used where none is given."""
+
+    name: str
+    type: str
+    about: str
+    required: bool = False
+    default: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question: what it asks, what it takes, and the Cypher that answers it."""
+
+    name: str
+    question: str
+    parameters: tuple[Parameter, ...]
+    cypher: str
+
+    def values(self, given: dict[str, Any]) -> dict[str, Any]:
+        """The typed value of every parameter; QueryError for one that is unknown, missing or of the wrong type."""
+        known = {parameter.name: parameter for parameter in self.parameters}
+        for name in given:
+            if name not in known:
+                takes = ", ".join(known) or "no parameters"
+                raise QueryError(f"{self.name} has no parameter {name!r}; it takes {takes}")
+        for parameter in self.parameters:
+            if parameter.required and given.get(parameter.name) is None:
+                raise QueryError(f"{self.name} needs {parameter.name} ({parameter.type}): {parameter.about}")
+        return {name: parsed(name, each.type, given.get(name, each.default)) for name, each in known.items()}
+
+
+def read(name: str, text: str) -> Question:
+    """The question in the text of a .cypher file; QueryError says which rule the file breaks."""
+    lines = text.splitlines()
+    header = list(takewhile(lambda line: line.startswith("//"), lines))
+    words = [line.removeprefix("//").strip() for line in header if not line.startswith("// $")]
+    question = Question(
+        name,
+        " ".join(filter(None, words)),
+        tuple(_parameter(name, line) for line in header if line.startswith("// $")),
+        "\n".join(lines[len(header) :]).strip(),
+    )
+    _check(question)
+    return question
+
+
+def _parameter(name: str, line: str) -> Parameter:
+    found = _PARAMETER.fullmatch(line)
+    if found is None or found["type"] not in TYPES:
+        raise QueryError(f"{name}.cypher: {line!r} is not '// $name (type, required|optional|default x): words'")
+    default = None if found["default"] is None else parsed(found["name"], found["type"], found["default"])
+    return Parameter(found["name"], found["type"], found["about"], found["need"] == "required", default)
+
+
+def _check(question: Question) -> None:
+    declared = {parameter.name for parameter in question.parameters}
+    used = set(re.findall(r"\$(\w+)", question.cypher))
+    for broken, rule in (
+        (not question.question.endswith("?"), "the first comment must ask the question"),
+        (used != declared, f"parameters used {sorted(used)} and declared {sorted(declared)} differ"),
+        ("ORDER BY" not in question.cypher.rpartition("RETURN ")[2], "the rows that it returns have no ORDER BY"),
+        (_WRITES.search(question.cypher) is not None, "a question only reads"),
+    ):
+        if broken:
+            raise QueryError(f"{question.name}.cypher: {rule}")
+
+
+@cache
+def _read_all() -> dict[str, Question]:
+    found = (path for path in files("diplograph.queries").iterdir() if path.name.endswith(".cypher"))
+    return {
+        path.name.removesuffix(".cypher"): read(path.name.removesuffix(".cypher"), path.read_text("utf-8"))
+        for path in sorted(found, key=lambda path: path.name)
+    }
+
+
+def questions() -> list[Question]:
+    """All named questions, by name."""
+    return list(_read_all().values())
+
+
+def question(name: str) -> Question:
+    """The question of that name; UnknownQuestion tells which names are near."""
+    try:
+        return _read_all()[name.replace("_", "-")]
+    except KeyError:
+        near = nearest(name, _read_all())
+        hint = f"did you mean {near}?" if near else "`diplograph queries` lists them"
+        raise UnknownQuestion(f"no question is named {name!r}; {hint}") from None

@@ -1,0 +1,18 @@
+// How do sources differ on an actor, a treaty, an issue or an event?
+// $target (target, required): what the stances are about
+// $holder (actor, optional): stances of this holder only
+// $since (date, optional): from this day on
+// $until (date, optional): up to this day
+// $limit (integer, default 100): at most so many sources
+MATCH (t:Leader|Country|Alliance|Organization|Treaty|Issue|Event {id: $target})<-[s:STANCE]-(h)
+WHERE s.retracted_at IS NULL AND s.asserted AND s.source IS NOT NULL
+  AND ($holder IS NULL OR h.id = $holder)
+  AND ($since IS NULL OR coalesce(s.observed_on, s.published) >= $since)
+  AND ($until IS NULL OR coalesce(s.observed_on, s.published) <= $until)
+WITH s, h ORDER BY s.polarity, s.id
+RETURN s.source AS source, count(s) AS stances, count(DISTINCT h) AS holders,
+       sum(CASE WHEN s.polarity >= 0.05 THEN 1 ELSE 0 END) AS favourable,
+       sum(CASE WHEN s.polarity <= -0.05 THEN 1 ELSE 0 END) AS unfavourable,
+       round(avg(s.polarity), 3) AS polarity, head(collect(s.quote)) AS most_against, last(collect(s.quote)) AS most_in_favour
+ORDER BY stances DESC, source
+LIMIT $limit
