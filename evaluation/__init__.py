@@ -1,0 +1,1 @@
+"""How well the reading does: `python -m evaluation` prints the scorecard."""

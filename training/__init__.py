@@ -1,0 +1,1 @@
+"""How the shipped weights are made: `python -m training`. Needs the gold folder and the `training` dependency group."""
