@@ -4,8 +4,11 @@ BIN = .venv/bin
 
 .PHONY: demo test check clean
 
-.venv/pip: Makefile
-	$(PYTHON) -m venv .venv || { echo "Python's venv is missing: apt install python3-venv" >&2; exit 1; }
+# Debian's Python comes without venv; as root that is mended here, otherwise the message says how.
+.venv/pip:
+	@$(PYTHON) -m venv .venv >/dev/null || { rm -rf .venv; test "$$(id -u)" = 0 && apt-get update -qq \
+	  && apt-get install -y -qq python3-venv >/dev/null && $(PYTHON) -m venv .venv; } \
+	  || { echo "Python's venv module is missing; install it first: apt install python3-venv" >&2; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	touch $@
 
