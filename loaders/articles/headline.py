@@ -1,0 +1,31 @@
+"""The headline of a page: the label before the article that shares its words."""
+
+import re
+
+from diplograph.loaders.articles.layout import Page
+from diplograph.loaders.articles.lines import Line
+from diplograph.loaders.articles.signs import Kind
+
+_SHARE = 0.25  # least part of a headline's long words that the article repeats
+
+
+def headline(page: Page, title: str = "") -> Line | None:
+    """The line that is `title`, else the first label of 3 to 30 words above the article that its words bear out."""
+    if title:
+        return next((line for line, _ in page.head if _same(line.text, title)), None)
+    stems = {stem for line in page.prose for stem in _stems(line)}
+    labels = [line for line, kind in page.head if kind is Kind.LABEL and 3 <= len(line.words) <= 30]
+    for line in labels:
+        own = _stems(line)
+        if own and len(own & stems) >= _SHARE * len(own):
+            return line
+    return None
+
+
+def _stems(line: Line) -> set[str]:
+    """Words of five letters and more, cut to five, and words with a capital: enough to match "Sign" with "signed"."""
+    return {word.lower()[:5] for word in line.words if len(word) > 4 or (len(word) > 1 and word[0].isupper())}
+
+
+def _same(line: str, title: str) -> bool:
+    return re.findall(r"\w+", line.lower()) == re.findall(r"\w+", title.lower())
