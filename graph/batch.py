@@ -2,37 +2,66 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Self
 
+from diplograph.graph.errors import ModelError
+from diplograph.graph.ledger import Kept
 from diplograph.graph.nodes import Key, Node
 from diplograph.graph.relations import Relation
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Nodes and the relations between them, written in one transaction: nodes first, each once."""
+    """Nodes and the relations between them, written in one transaction: nodes first, each once.
+
+    `replaces` names articles (by id) whose relations this batch holds anew: what was read from them before and is not
+    in the batch is retracted at the instant `at` (UTC); `retracts` names articles that are taken back whole. `ledger`
+    is what the store remembers of the load itself.
+    """
 
     nodes: tuple[Node, ...] = ()
     relations: tuple[Relation, ...] = ()
+    ledger: tuple[Kept, ...] = ()
+    replaces: tuple[str, ...] = ()
+    retracts: tuple[str, ...] = ()
+    at: datetime | None = None
+
+    def instant(self) -> datetime:
+        """`at`, which a batch that replaces or retracts must have."""
+        if self.at is None:
+            raise ModelError("a batch that replaces or retracts articles needs the instant `at`")
+        return self.at
 
     @classmethod
     def of(cls, nodes: Iterable[Node], relations: Iterable[Relation]) -> Self:
-        """A batch in which each node (by key) and each relation (by id) stands once; the first of each wins."""
-        by_key: dict[Key, Node] = {}
-        for node in nodes:
-            by_key.setdefault(node.key, node)
-        by_id: dict[str, Relation] = {}
-        for relation in relations:
-            by_id.setdefault(relation.id, relation)
-        return cls(tuple(by_key.values()), tuple(by_id.values()))
+        """A batch in which each node (by key, united) and each relation (by id, the first) stands once."""
+        return cls(tuple(united(nodes).values()), tuple(distinct(relations).values()))
+
+
+def united(nodes: Iterable[Node]) -> dict[Key, Node]:
+    """Each node once, with the aliases and properties of all that share its key."""
+    found: dict[Key, Node] = {}
+    for node in nodes:
+        found[node.key] = found.get(node.key, node).united(node)
+    return found
+
+
+def distinct(relations: Iterable[Relation]) -> dict[str, Relation]:
+    """Each relation once, by id; the first of each wins."""
+    found: dict[str, Relation] = {}
+    for relation in relations:
+        found.setdefault(relation.id, relation)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many nodes and relations a write added; what was there already is not counted."""
+    """How many nodes and relations a write added, and how many relations it retracted."""
 
     nodes: int = 0
     relations: int = 0
+    retracted: int = 0
 
     def __add__(self, other: Self) -> "Written":
-        return Written(self.nodes + other.nodes, self.relations + other.relations)
+        return Written(self.nodes + other.nodes, self.relations + other.relations, self.retracted + other.retracted)

@@ -1,13 +1,14 @@
 """The nodes of the graph: what exists. A value that exists is valid."""
 
 import re
-from dataclasses import dataclass, fields
-from datetime import date
-from typing import ClassVar, NamedTuple
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from typing import Any, ClassVar, NamedTuple, Self
 
 from diplograph.graph.errors import ModelError
 
-Property = str | int | float | bool | date | list[str]
+Property = str | int | float | bool | date | datetime | list[str]
 _ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\Z")
 
 
@@ -45,6 +46,21 @@ class Node:
         """What a store keeps of this node, without what is unknown (None or empty)."""
         return stored(self, self.unstored)
 
+    @classmethod
+    def from_properties(cls, properties: Mapping[str, Any]) -> Self:
+        """The node that `properties()` came from; what is no field of it is left out."""
+        return cls(**kept(cls, properties, cls.unstored))
+
+    def united(self, other: Self) -> Self:
+        """This node with the other's aliases, sorted, and with what the other knows and this one does not.
+
+        The name stays; the other's name becomes an alias where it differs.
+        """
+        aliases = {*self.aliases, *other.aliases, other.name} - {self.name}
+        known = self.properties()
+        gained = {name: getattr(other, name) for name in other.properties() if name not in known}
+        return replace(self, **gained | {"aliases": tuple(sorted(aliases))})
+
 
 def stored(value: object, without: frozenset[str] = frozenset()) -> dict[str, Property]:
     """The fields of a dataclass as store properties: tuples as lists, unknown ones left out."""
@@ -55,6 +71,14 @@ def stored(value: object, without: frozenset[str] = frozenset()) -> dict[str, Pr
             continue
         found[field.name] = list(item) if isinstance(item, tuple) else item
     return found
+
+
+def kept(kind: type, properties: Mapping[str, Any], without: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """The store properties that are fields of a dataclass: lists as tuples."""
+    names = {field.name for field in fields(kind)} - without
+    return {
+        name: tuple(value) if isinstance(value, list) else value for name, value in properties.items() if name in names
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,17 +162,20 @@ class Article(Node):
     """One text from one source; `id` is the hash of its text, `name` its title or record.
 
     `text` is the decoded text, unchanged: every offset indexes it. `body` holds the spans of it that are the
-    article's own words (headline, paragraphs), so that navigation, captions and footers are never read. Neither
-    is kept in the store.
+    article's own words (headline, paragraphs), so that navigation, captions and footers are never read. `place` tells
+    records of one name apart: the file or archive that they came from. None of the three is kept in the store.
+    `retracted_at` (UTC) is when the article was taken back.
     """
 
     label: ClassVar[str] = "Article"
-    unstored: ClassVar[frozenset[str]] = frozenset({"text", "body", "source"})
+    unstored: ClassVar[frozenset[str]] = frozenset({"text", "body", "source", "place"})
     record: str
     title: str = ""
     published: date | None = None
     url: str = ""
+    retracted_at: datetime | None = None
     source: Source | None = None
+    place: str = ""
     text: str = ""
     body: tuple[tuple[int, int], ...] = ()
 

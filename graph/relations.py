@@ -1,12 +1,13 @@
 """The relationships of the graph: who takes which position, who holds which office, which words show it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from diplograph.graph.errors import ModelError
 from diplograph.graph.ids import claim_id
-from diplograph.graph.nodes import ACTORS, LABELS, Key, Property, stored
+from diplograph.graph.nodes import ACTORS, LABELS, Key, Property, kept, stored
 from diplograph.graph.plover import root
 
 _ANY = frozenset(LABELS)
@@ -94,6 +95,16 @@ class Relation:
                 found[kept] = words.pop(name)
             found |= words
         return found
+
+    @classmethod
+    def from_properties(cls, subject: Key, object: Key, properties: Mapping[str, Any]) -> Self:
+        """The relation that `properties()` came from."""
+        own, words = dict(properties), None
+        if "quote" in own:
+            spot = {name: own.pop(there) for name, there in zip(("start", "end"), cls.offsets, strict=True)}
+            words = Evidence(**kept(Evidence, own, frozenset({"start", "end"})), **spot)
+        without = frozenset({"subject", "object", "evidence"})
+        return cls(subject=subject, object=object, evidence=words, **kept(cls, own, without))
 
     def recorded(self, at: datetime) -> Self:
         """This relation with the instant (UTC) at which the graph learned it."""

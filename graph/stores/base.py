@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from diplograph.graph.batch import Batch, Written
+from diplograph.graph.ledger import Entry, LoadReport
 from diplograph.graph.nodes import Node
 from diplograph.graph.relations import Relation
 from diplograph.graph.rows import Rows
@@ -21,7 +22,8 @@ class Store(ABC):
     def write(self, batch: Batch) -> Written:
         """Add a batch in one transaction; what is there already (by id) stays as it is.
 
-        A node that is there gains the batch's aliases and the properties that it lacked.
+        A node that is there gains the batch's aliases and the properties that it lacked. Only the relations of the
+        articles that the batch replaces change: they take the batch's values, or are retracted where it lacks them.
         """
 
     @abstractmethod
@@ -37,7 +39,7 @@ class Store(ABC):
 
     @abstractmethod
     def retract(self, article: str, at: datetime) -> int:
-        """Set `retracted_at` on the live relations that were read from that article; how many there were."""
+        """Set `retracted_at` on an article and the live relations read from it; how many relations there were."""
 
     @abstractmethod
     def nodes(self) -> Iterator[Node]:
@@ -49,7 +51,15 @@ class Store(ABC):
 
     @abstractmethod
     def articles(self) -> Collection[str]:
-        """Ids of the articles that are loaded and not retracted."""
+        """Ids of the articles that are loaded and not retracted, sorted."""
+
+    @abstractmethod
+    def entries(self, ids: Collection[str] | None = None, articles: Collection[str] = ()) -> Iterator[Entry]:
+        """Ledger entries of these ids and articles, or all of them, sorted by id."""
+
+    @abstractmethod
+    def loads(self) -> Iterator[LoadReport]:
+        """The reports of all loads, in the order of their start."""
 
     @abstractmethod
     def close(self) -> None:
