@@ -1,0 +1,157 @@
+"""Leaders and the offices that they held."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from json import loads
+
+from diplograph.graph.nodes import Key, Leader
+from diplograph.graph.reference.dates import covers, first, last, unsure
+from diplograph.graph.reference.files import table, text
+from diplograph.graph.reference.folding import fold
+from diplograph.graph.relations import HoldsOffice
+
+TOP = ("head_of_state", "head_of_government", "supreme_leader", "party_leader", "commission_president")
+HIGH = ("foreign_minister", "organization_head", "council_president", "foreign_policy_chief", "crown_prince")
+MIDDLE = (
+    "defence_minister",
+    "security_adviser",
+    "deputy_head_of_state",
+    "finance_minister",
+    "deputy_head_of_government",
+)
+
+
+def rank(office: str) -> int:
+    """How prominent an office is in the news: 0 (head of state) to 4 (ambassador)."""
+    if office == "ambassador":
+        return 4
+    return next((place for place, offices in enumerate((TOP, HIGH, MIDDLE)) if office in offices), 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An office held by a person: `place` is a country's code or a group's id; dates are partial ISO dates.
+
+    `seen` is the last day on which an open-ended term was observed; `to` is the country an ambassador goes to.
+    """
+
+    place: str
+    office: str
+    title: str
+    start: str
+    end: str
+    seen: str
+    to: str
+
+    def covers(self, on: date) -> bool:
+        """Whether the term may hold that day."""
+        return covers(self.start, self.end, on)
+
+    def unsure(self, on: date) -> bool:
+        """Whether the term is open-ended and was last seen open more than 18 months before."""
+        return unsure(self.start, self.end, self.seen, on)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A leader with every known term, oldest first."""
+
+    node: Leader
+    terms: tuple[Term, ...]
+
+    def on(self, on: date | None) -> list[Term]:
+        """The terms that hold that day; all of them when the day is unknown."""
+        return [term for term in self.terms if on is None or term.covers(on)]
+
+    def relations(self) -> Iterator[HoldsOffice]:
+        """The terms as relations of the graph."""
+        from diplograph.graph.reference.places import place_key
+
+        for term in self.terms:
+            key = place_key(term.place)
+            if key is not None:
+                yield HoldsOffice(
+                    subject=self.node.key,
+                    object=key,
+                    office=term.office if not term.to else f"{term.office} to {term.to}",
+                    basis="reference",
+                    title=term.title,
+                    start=first(term.start),
+                    end=last(term.end),
+                )
+
+
+@cache
+def _lines() -> list[str]:
+    return text("people.jsonl.gz").split("\n")
+
+
+@cache
+def _person(number: int) -> Person:
+    one, name, aliases, code, terms = loads(_lines()[number])
+    node = Leader(id=one, name=name, aliases=tuple(aliases), wikidata=code)
+    return Person(node, tuple(Term(*term) for term in terms))
+
+
+def everyone() -> Iterator[Person]:
+    """Every person, by id."""
+    return (_person(number) for number in range(len(_lines())))
+
+
+@cache
+def named(name: str) -> tuple[Person, ...]:
+    """The persons whose names hold every word of `name`: "Bush" finds both presidents and their envoys."""
+    words = fold(name).split()
+    index = table("people_index")["words"]
+    lists = sorted((index.get(word, []) for word in words), key=len)
+    if not lists:
+        return ()
+    found = set(lists[0]).intersection(*lists[1:])
+    return tuple(_person(number) for number in sorted(found) if _fits(words, _person(number)))
+
+
+def _fits(words: list[str], person: Person) -> bool:
+    """Whether the words stand in that order in one of the person's names."""
+    for name in (person.node.name, *person.node.aliases):
+        rest = iter(fold(name).split())
+        if all(word in rest for word in words):
+            return True
+    return False
+
+
+@cache
+def in_seat(place: str, office: str) -> tuple[tuple[Person, Term], ...]:
+    """Everyone who held an office of a country or group, with the term, oldest first."""
+    numbers = table("people_index")["seats"].get(f"{place} {office}", [])
+    found = [
+        (person, term)
+        for person in map(_person, numbers)
+        for term in person.terms
+        if (term.place, term.office) == (place, office)
+    ]
+    return tuple(sorted(found, key=lambda pair: (pair[1].start, pair[0].node.id)))
+
+
+def holders(office: str, place: str, on: date) -> list[Person]:
+    """Who held the office of that country or group on that day; the latest to begin comes first."""
+    found = [person for person, term in reversed(in_seat(place, office)) if term.covers(on)]
+    return list(dict.fromkeys(found))
+
+
+def offices(key: Key, on: date | None = None) -> list[Term]:
+    """The offices of a leader, all or on a day."""
+    number = _numbers().get(key.id)
+    return [] if number is None else _person(number).on(on)
+
+
+def person(one: str) -> Person | None:
+    """The person of that id, if there is one."""
+    number = _numbers().get(one)
+    return None if number is None else _person(number)
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {line[2 : line.index('"', 2)]: number for number, line in enumerate(_lines())}

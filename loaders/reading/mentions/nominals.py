@@ -1,0 +1,48 @@
+"""Noun phrases for a body named before: "the alliance", "the bloc", "the organization", "the kingdom"."""
+
+from diplograph.graph.nodes import Key, Node
+from diplograph.graph.reference.names import node
+from diplograph.loaders.reading.mentions.people import People
+from diplograph.loaders.reading.mentions.scene import Scene
+from diplograph.loaders.reading.mentions.thread import Thread
+
+Found = tuple[int, list[Node], str, float]
+KINDS: dict[str, tuple[str, ...]] = {
+    "alliance": ("Alliance",),
+    "bloc": ("Alliance", "Organization"),
+    "block": ("Alliance",),
+    "organization": ("Organization", "Alliance"),
+    "organisation": ("Organization", "Alliance"),
+    "kingdom": ("Country",),
+}
+REACH = 5  # sentences
+ALONE = {"Alliance": Key("Alliance", "nato")}
+
+
+def phrase_at(scene: Scene, people: People, thread: Thread, at: int, number: int) -> Found | None:
+    """The body that a definite noun phrase ending at this token means."""
+    token = scene.doc[at]
+    labels = KINDS.get(token.lower_)
+    if labels is None or at == 0:
+        return None
+    start = at
+    while start and scene.doc[start - 1].lower_ in (
+        "the",
+        "western",
+        "military",
+        "trade",
+        "regional",
+        "30-member",
+        "27-nation",
+        "security",
+    ):
+        start -= 1
+    if scene.doc[start].lower_ != "the":
+        return None
+    if token.text == "Alliance" and not any(each.key.label == "Alliance" for each in thread.named):
+        return start, [node(ALONE["Alliance"])], "coreference", 0.7
+    for label in labels:
+        found = thread.latest((label,), number, REACH)
+        if found:
+            return start, [scene.nodes[found]], "coreference", 0.8
+    return None

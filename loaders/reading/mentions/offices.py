@@ -1,0 +1,144 @@
+"""Offices without a name: "the French president", "his Turkish counterpart", "the president-elect"."""
+
+from diplograph.graph.nodes import Leader, Node
+from diplograph.graph.reference.people import holders, offices
+from diplograph.loaders.reading.mentions.lexicon import words
+from diplograph.loaders.reading.mentions.people import Known, People
+from diplograph.loaders.reading.mentions.person_spans import is_title
+from diplograph.loaders.reading.mentions.scene import Scene
+from diplograph.loaders.reading.mentions.thread import Thread
+from diplograph.loaders.reading.mentions.titles import role
+
+Found = tuple[int, list[Node], str, float]
+HEADS = words("office_head")
+NOT_THIS_ONE = words("not_this_one")
+MODIFIERS = words("office_modifier")
+
+
+def office_phrase(scene: Scene, people: People, thread: Thread, at: int, number: int) -> Found | None:
+    """The leader whom an office ending at this token means."""
+    token = scene.doc[at]
+    if token.lower_ not in HEADS and not _elect(scene, at):
+        return None
+    if _named_beside(scene, at):
+        return None
+    start = _start(scene, at)
+    phrase = scene.doc[start : at + 1]
+    if any(word.lower_ in NOT_THIS_ONE for word in phrase) or (start and scene.doc[start - 1].lower_ in NOT_THIS_ONE):
+        return None
+    place = _place(scene, start, at)
+    if token.lower_ == "counterpart":
+        found = _counterpart(scene, people, thread, place, number)
+    elif place:
+        found = _of_place(scene, people, phrase.text, place)
+    elif phrase[0].lower_ in ("the", "our"):
+        found = _known_by_title(scene, people, thread, phrase.text, number)
+    else:
+        return None
+    if found is None:
+        return None
+    node, how = found
+    return start, [node], how, 0.85 if how == "office_on_date" else 0.8
+
+
+def _elect(scene: Scene, at: int) -> bool:
+    return scene.doc[at].lower_ == "elect" and at > 1 and scene.doc[at - 2].lower_ == "president"
+
+
+def _named_beside(scene: Scene, at: int) -> bool:
+    """Whether the leader's name stands next to the office, so that the phrase tells nobody new."""
+    doc = scene.doc
+    if doc[at].dep_ in ("compound", "appos", "attr", "amod") and doc[at].lower_ not in ("counterpart",):
+        return True
+    ahead = [place for place in range(at + 1, min(at + 3, len(doc))) if doc[place].text not in (",",)]
+    if ahead and (
+        any(key.label == "Leader" for key in scene.owner[ahead[0]])
+        or (doc[ahead[0]].text[:1].isupper() and doc[ahead[0]].pos_ == "PROPN" and at + 1 == ahead[0])
+    ):
+        return True
+    return (
+        at + 1 < len(doc)
+        and doc[at + 1].text in ("-", "'s")
+        and doc[at + 1].text == "-"
+        and doc[at].lower_ != "president"
+    )
+
+
+def _start(scene: Scene, at: int) -> int:
+    start, sentence = at, scene.doc[at].sent.start
+    while start > sentence and at - start < 6:
+        previous = scene.doc[start - 1]
+        country = bool(scene.owner[start - 1]) and scene.owner[start - 1][0].label != "Leader"
+        if not (previous.lower_ in MODIFIERS or is_title(previous) or country or previous.text in ("'s", "-")):
+            break
+        start -= 1
+    return start
+
+
+def _place(scene: Scene, start: int, at: int) -> str:
+    """The country or group whose office it is: named in the phrase, or after it with "of"."""
+    doc = scene.doc
+    for place in range(at - 1, start - 1, -1):
+        for key in scene.owner[place]:
+            if key.label != "Leader":
+                return key.id
+    if at + 2 < len(doc) and doc[at + 1].lower_ == "of":
+        for place in range(at + 2, min(at + 5, len(doc))):
+            for key in scene.owner[place]:
+                if key.label in ("Country", "Alliance", "Organization"):
+                    return key.id
+    return ""
+
+
+def _of_place(scene: Scene, people: People, words: str, place: str) -> tuple[Node, str] | None:
+    """The leader of this article with that office of that place, else who held it on the day."""
+    told = role(words)
+    if told is None or not told.offices:
+        return None
+    for known in people.known.values():
+        if place in known.places and set(told.offices) & (known.titles or set()):
+            return known.node, "coreference"
+    if scene.on is None:
+        return None
+    for office in told.offices:
+        found = holders(office, place, scene.on)
+        if found and office != "ambassador":
+            return _met(people, found[0].node, place, office), "office_on_date"
+    return None
+
+
+def _met(people: People, node: Leader, place: str, office: str) -> Node:
+    known = people.known.setdefault(node.key, Known(node))
+    known.places.add(place)
+    known.titles.add(office)
+    return node
+
+
+def _counterpart(scene: Scene, people: People, thread: Thread, place: str, number: int) -> tuple[Node, str] | None:
+    """Who holds, in the place named, the office of the leader last in focus."""
+    key = thread.latest(("Leader",), number, 1)
+    known = people.known.get(key) if key else None
+    if known is None or not place or scene.on is None:
+        return None
+    told = known.titles or {term.office for term in offices(known.node.key, scene.on)}
+    for office in sorted(told):
+        found = holders(office, place, scene.on)
+        if found:
+            return _met(people, found[0].node, place, office), "office_on_date"
+    return None
+
+
+def _known_by_title(scene: Scene, people: People, thread: Thread, words: str, number: int) -> tuple[Node, str] | None:
+    """The last leader named who is called by that title."""
+    told = role(words)
+    if told is None or not told.offices:
+        return None
+    for key in reversed(thread.distinct("Leader", number, 8)):
+        known = people.known.get(key)
+        if known and (set(told.offices[:1]) & known.titles or _elect_match(words, known)):
+            return known.node, "coreference"
+    return None
+
+
+def _elect_match(words: str, known: Known) -> bool:
+    return "elect" in words.lower() and "elect" in known.titles

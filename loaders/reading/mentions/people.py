@@ -1,0 +1,236 @@
+"""Persons: full names first, then titles with surnames, then surnames alone."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from diplograph.graph.ids import slug
+from diplograph.graph.nodes import Key, Leader
+from diplograph.graph.reference.folding import fold
+from diplograph.graph.reference.people import named, person, rank
+from diplograph.loaders.reading.mentions.gazetteer import Hit
+from diplograph.loaders.reading.mentions.lexicon import words as listed
+from diplograph.loaders.reading.mentions.person_match import Match, match
+from diplograph.loaders.reading.mentions.person_spans import (
+    NameSpan,
+    apposition,
+    is_title,
+    left_title,
+    name_spans,
+)
+from diplograph.loaders.reading.mentions.scene import Scene
+from diplograph.loaders.reading.mentions.titles import Role, of_state, role
+
+NEAR = 60  # characters around a name in which a country speaks for whose office it is
+
+
+@dataclass(slots=True)
+class Known:
+    """A leader of this article: the words that call them, the offices and places that the text or the date give."""
+
+    node: Leader
+    words: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around a name: its title phrase, the role that this tells, the places near it."""
+
+    title: str
+    role: Role | None
+    places: frozenset[str]
+
+
+class People:
+    """The leaders of one article while they are found."""
+
+    def __init__(self, scene: Scene, hits: list[Hit]) -> None:
+        self.scene, self.hits = scene, hits
+        self.known: dict[Key, Known] = {}
+        self.names = {hit.start: hit for hit in hits if hit.senses[0].how in ("exact", "demonym", "capital", "place")}
+
+    def find(self) -> None:
+        """Find every leader that the text names."""
+        spans = [part for span in name_spans(self.scene.doc) for part in self._trim(span)]
+        later = [span for span in spans if not self._full(span)]
+        for span in later:
+            self._surname(span)
+
+    def _trim(self, span: NameSpan) -> list[NameSpan]:
+        """The span without names of countries at its ends, unless the whole is a person ("Israel Katz")."""
+        doc, (start, end) = self.scene.doc, span
+        if end - start > 1 and named(doc[start:end].text):
+            return [span]
+        while start < end and doc[start].idx in self.names and self._covers(doc[start].idx, start, end):
+            start = self._after_hit(start, end)
+        for at in range(start + 1, end):
+            if doc[at].idx in self.names and not named(doc[start:end].text):
+                rest = self._trim(NameSpan(self._after_hit(at, end), end)) if self._after_hit(at, end) < end else []
+                return [NameSpan(start, at), *rest]
+        return [NameSpan(start, end)] if start < end else []
+
+    def _covers(self, offset: int, start: int, end: int) -> bool:
+        last = self.scene.doc[end - 1]
+        return self.names[offset].end <= last.idx + len(last)
+
+    def _after_hit(self, at: int, end: int) -> int:
+        stop = self.names[self.scene.doc[at].idx].end
+        while at < end and self.scene.doc[at].idx < stop:
+            at += 1
+        return at
+
+    def context(self, span: NameSpan) -> Context:
+        """Title and places around a name."""
+        doc = self.scene.doc
+        left = left_title(doc, span.start)
+        title = left if role(left) else ""
+        right = "" if title else apposition(doc, span.end)
+        told = role(title) or role(right)
+        if right and (not of_state(right) or told is None):
+            right, told = "", role(title)
+        first, last = doc[span.start].idx - NEAR, doc[span.end - 1].idx + NEAR
+        sentence = doc[span.start].sent
+        first, last = max(first, sentence.start_char), min(last, sentence.end_char)
+        near = frozenset(
+            sense.id
+            for hit in self.hits
+            if first <= hit.start < last and hit.senses[0].how != "blocker"
+            for sense in hit.senses
+        )
+        return Context((title or right or left).strip(), told, near)
+
+    def _full(self, span: NameSpan) -> bool:
+        """Whether the span is a full name that makes a leader; it is recorded then."""
+        doc, (start, end) = self.scene.doc, span
+        if end - start < 2:
+            return False
+        context = self.context(span)
+        for first, last in _parts(start, end):
+            found = self._match(doc[first:last].text, context)
+            if found:
+                self._record(NameSpan(first, last), self._from(found, context), context, found.how, _sure(found))
+                return True
+        known = self._called(fold(doc[start:end].text).split())
+        if known:
+            self._record(span, known, context, "exact", 0.95)
+            return True
+        return self._new(span, context)
+
+    def _match(self, name: str, context: Context) -> Match | None:
+        key = self.scene.corrections.meant(name, self.scene.on)
+        one = person(key.id) if key and key.label == "Leader" else None
+        if one:
+            return Match(one, 9.0, "correction")
+        found = match(name, self.scene.on, context.places, context.role.offices if context.role else ())
+        if found and self.scene.corrections.excludes(name, found.person.node.key):
+            return None
+        return found
+
+    def _from(self, found: Match, context: Context) -> Known:
+        node = found.person.node
+        return self.known.setdefault(
+            node.key, Known(node, places={term.place for term in found.person.on(self.scene.on)})
+        )
+
+    def _new(self, span: NameSpan, context: Context) -> bool:
+        """Record a person unknown to the reference data whose office of state the text tells."""
+        doc, (start, end) = self.scene.doc, span
+        if context.role is None or not context.role.state or not of_state(context.title):
+            return False
+        if not any(doc[at].ent_type_ == "PERSON" or doc[at].pos_ == "PROPN" for at in range(start, end)):
+            return False
+        name = re.sub(r"\s+", " ", re.sub(r"\s*-\s*", "-", doc[start:end].text)).strip(" .'")
+        node = Leader(id=slug(name), name=name)
+        known = self.known.setdefault(node.key, Known(node, places=set(context.places)))
+        self._record(span, known, context, "stated_office", 0.8)
+        return True
+
+    def _called(self, words: list[str]) -> Known | None:
+        """The leader of this article whom these words call; None when two could be meant."""
+        found = [known for known in self.known.values() if _calls(known, words)]
+        return found[0] if len(found) == 1 else None
+
+    def _surname(self, span: NameSpan) -> None:
+        doc, (start, end) = self.scene.doc, span
+        if not self.scene.free(start, end):
+            return
+        context, words = self.context(span), fold(doc[start:end].text).split()
+        if not words or (doc[start].idx in self.names and not context.title):
+            return
+        matching = [known for known in self.known.values() if _calls(known, words)]
+        if len(matching) > 1:
+            matching = [known for known in matching if context.role and set(context.role.offices) & known.titles]
+        if len(matching) == 1:
+            self._record(span, matching[0], context, "surname", 0.95)
+            return
+        if not matching:
+            self._unannounced(span, context, words)
+
+    def _unannounced(self, span: NameSpan, context: Context, words: list[str]) -> None:
+        """A surname whose full name the article never tells: only with a title, or of the very prominent."""
+        doc, (start, end) = self.scene.doc, span
+        person_like = any(doc[at].ent_type_ == "PERSON" for at in range(start, end))
+        courtesy = is_title(doc[start - 1]) if start else False
+        if len(words[-1]) < 3 or not (context.role or courtesy or person_like) or not of_state(context.title):
+            return
+        found = self._match(doc[start:end].text, context)
+        if found is None:
+            return
+        office = min((rank(term.office) for term in found.person.on(self.scene.on)), default=4)
+        if context.role is None and (office > 1 or _given_name_before(self.scene, start)):
+            return
+        self._record(span, self._from(found, context), context, found.how, 0.85 if context.role else 0.75)
+
+    def _record(self, span: NameSpan, known: Known, context: Context, how: str, confidence: float) -> None:
+        if not self.scene.free(span.start, span.end):
+            return
+        doc = self.scene.doc
+        known.words |= set(fold(doc[span.start : span.end].text).split())
+        if context.role:
+            known.titles |= set(context.role.offices)
+        self.scene.add(span.start, span.end, [known.node], how, confidence)
+
+
+def _parts(start: int, end: int) -> list[NameSpan]:
+    """The span and its parts of two words or more, longest first, leftmost first."""
+    return [
+        NameSpan(first, first + size) for size in range(end - start, 1, -1) for first in range(start, end - size + 1)
+    ]
+
+
+def _sure(found: Match) -> float:
+    return min(1.0, 0.6 + 0.07 * found.score)
+
+
+def _calls(known: Known, words: Collection[str]) -> bool:
+    """Whether the words are a way to call the leader: a family name, or words of a full name in order."""
+    for name in (known.node.name, *known.node.aliases):
+        rest = fold(name).split()
+        if not rest:
+            continue
+        if len(words) == 1:
+            only = next(iter(words))
+            if only == rest[-1] or (only == rest[0] and only in known.words and len(only) > 2 and _east(known)):
+                return True
+        else:
+            order = iter(rest)
+            if all(word in order for word in words):
+                return True
+    return False
+
+
+def _east(known: Known) -> bool:
+    from diplograph.loaders.reading.mentions.person_match import FAMILY_FIRST
+
+    return bool(known.places & FAMILY_FIRST)
+
+
+def _given_name_before(scene: Scene, start: int) -> bool:
+    """Whether another capitalised name word stands right before, so that the surname is somebody else's."""
+    if start == 0 or scene.doc[start].is_sent_start:
+        return False
+    previous = scene.doc[start - 1]
+    return previous.ent_type_ == "PERSON" and previous.lower_.rstrip(".") not in listed("courtesy")

@@ -1,0 +1,90 @@
+"""Which person of the reference data a name means on a day, in the light of its title and countries."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import NamedTuple
+
+from diplograph.graph.reference.folding import fold
+from diplograph.graph.reference.people import Person, Term, named, rank
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "JPN", "VNM", "KHM", "SGP", "MMR", "HUN", "LAO", "MNG"})
+ENOUGH_FULL, ENOUGH_SURNAME, MARGIN = 4.0, 3.4, 0.4
+
+
+class Match(NamedTuple):
+    """A person with the score of the evidence for it and how it was found."""
+
+    person: Person
+    score: float
+    how: str
+
+
+def match(name: str, on: date | None, places: Collection[str], offices: Collection[str]) -> Match | None:
+    """The person meant; None when nobody fits or two fit alike."""
+    words = fold(name).split()
+    ranked = sorted(
+        (found for person in named(name) if (found := _score(person, words, on, places, offices)) is not None),
+        key=lambda found: (-found.score, found.person.node.id),
+    )
+    full = len([word for word in words if len(word) > 1]) > 1
+    if not ranked or ranked[0].score < (ENOUGH_FULL if full else ENOUGH_SURNAME):
+        return None
+    if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN and not _same(ranked[0], ranked[1]):
+        return None
+    return ranked[0]
+
+
+def _same(one: Match, other: Match) -> bool:
+    """Whether two entries are surely spellings of one person: the same office from the same month."""
+    seats = {(term.place, term.office, term.start[:7]) for term in one.person.terms}
+    return any((term.place, term.office, term.start[:7]) in seats for term in other.person.terms)
+
+
+def _score(
+    person: Person, words: list[str], on: date | None, places: Collection[str], offices: Collection[str]
+) -> Match | None:
+    exact = any(fold(name).split() == words for name in (person.node.name, *person.node.aliases))
+    surname = len(words) == 1 or len([word for word in words if len(word) > 1]) == 1
+    if surname and not exact and not is_family_name(person, words[-1]):
+        return None
+    current, how = person.on(on), "surname" if surname else "exact"
+    score = 3.0 if exact and not surname else 2.0 if not surname else 0.0
+    score += _time(person, current, on)
+    score += 1.5 if any(term.place in places or term.to in places for term in person.terms) else 0.0
+    score += _office(person, current, offices)
+    best = min((rank(term.office) for term in (current or person.terms)), default=4)
+    return Match(person, score + 1.2 - 0.3 * best, "office_on_date" if surname and offices else how)
+
+
+def _time(person: Person, current: list[Term], on: date | None) -> float:
+    """2 when in office on the day, 1 when that is unsure or long ago, less the farther off."""
+    if on is None:
+        return 1.0
+    if current:
+        return 2.0 if any(not term.unsure(on) for term in current) else 1.4
+    years = min(_years_off(term, on) for term in person.terms)
+    return 1.0 if years < 3 else 0.5 if years < 15 else -0.5 if years < 40 else -2.0
+
+
+def _years_off(term: Term, on: date) -> float:
+    start, end = int(term.start[:4] or 1), int(term.end[:4] or 9999)
+    return max(start - on.year, on.year - end, 0)
+
+
+def _office(person: Person, current: list[Term], offices: Collection[str]) -> float:
+    if not offices:
+        return 0.0
+    if any(term.office in offices for term in current):
+        return 1.5
+    return 0.6 if any(term.office in offices for term in person.terms) else -0.5
+
+
+def is_family_name(person: Person, word: str) -> bool:
+    """Whether the word alone is how the person is called: the family name, first in East Asian names."""
+    east = person.terms[0].place in FAMILY_FIRST
+    for name in (person.node.name, *person.node.aliases):
+        parts = [part for part in fold(name).split() if part not in SUFFIXES]
+        if parts and (parts[-1] == word or (east and parts[0] == word)):
+            return True
+    return False

@@ -1,0 +1,98 @@
+"""Spans of a parse that may be a person's name, with the title words around them."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from diplograph.loaders.reading.mentions.lexicon import words
+
+REACH = 90  # characters of a sentence that a title or an apposition may take
+
+
+class NameSpan(NamedTuple):
+    """Tokens start..end that look like one name."""
+
+    start: int
+    end: int
+
+
+def is_name_word(token: Token) -> bool:
+    """Whether the token can be part of a person's name: capitalised, no digit, no word of another kind."""
+    text = token.text
+    if not text[0].isupper() or any(letter.isdigit() for letter in text):
+        return False
+    return token.lower_.rstrip(".") not in words("not_name")
+
+
+def is_title(token: Token) -> bool:
+    """Whether the token is a word of a title."""
+    return token.lower_.rstrip(".") in words("title")
+
+
+def name_spans(doc: Doc) -> list[NameSpan]:
+    """Maximal runs of capitalised words, initials, particles and hyphens, broken at titles and sentence ends."""
+    found, at = [], 0
+    while at < len(doc):
+        if (is_name_word(doc[at]) and not is_title(doc[at])) or _begins_with_particle(doc, at):
+            end = at + 1
+            while end < len(doc) and _goes_on(doc, end):
+                end += 1
+            found.append(NameSpan(at, end))
+            at = end
+        else:
+            at += 1
+    return found
+
+
+def _begins_with_particle(doc: Doc, at: int) -> bool:
+    """Whether a name begins in small letters here: "al-Assad", "von der Leyen"."""
+    return doc[at].lower_ in ("al", "el", "von", "van") and at + 2 < len(doc) and _goes_on(doc, at + 1)
+
+
+def _goes_on(doc: Doc, at: int) -> bool:
+    """Whether the name may go on with this token."""
+    token = doc[at]
+    if token.is_sent_start:
+        return False
+    if is_name_word(token):
+        return not is_title(token)
+    if doc[at - 1].text == "-" and not doc[at - 1].whitespace_:
+        return bool(token.is_alpha)
+    if at + 1 == len(doc):
+        return False
+    following = doc[at + 1]
+    if token.text == "-":
+        return not doc[at - 1].whitespace_ and not token.whitespace_ and bool(following.is_alpha)
+    particles = words("name_particle")
+    return token.lower_ in particles and (
+        is_name_word(following) or following.text == "-" or following.lower_ in particles
+    )
+
+
+@cache
+def _left_title() -> re.Pattern[str]:
+    title = "|".join(sorted(map(re.escape, words("title")), key=lambda word: (-len(word), word)))
+    joint = r"of|for|and|the|to|on|in|[A-Z][\w.-]*(?:'s)?"
+    return re.compile(rf"((?:\b(?:{title}|{joint})\b[.,]?[ -]*){{0,9}}\b(?:{title})\b[.,]?\s+)$", re.I)
+
+
+_APPOSITION = re.compile(r"\s*,\s+((?:the |a |an |his |her |its )?[^,;:.()\"]{3,80})")
+
+
+def left_title(doc: Doc, start: int) -> str:
+    """The title phrase that stands right before a name: "Russian Foreign Minister ", or "" when there is none."""
+    if start == 0 or doc[start].is_sent_start or not is_title(doc[start - 1]):
+        return ""
+    sentence = doc[start].sent.start_char
+    found = _left_title().search(doc.text[max(sentence, doc[start].idx - REACH) : doc[start].idx])
+    return found.group(1) if found else doc[start - 1].text
+
+
+def apposition(doc: Doc, end: int) -> str:
+    """The apposition that follows a name: "the Russian foreign minister", or ""."""
+    last = doc[end - 1]
+    begin = last.idx + len(last)
+    found = _APPOSITION.match(doc.text[begin : min(last.sent.end_char, begin + REACH)])
+    return found.group(1) if found else ""

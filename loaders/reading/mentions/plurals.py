@@ -1,0 +1,92 @@
+"""Plurals: "the two presidents", "both sides", "they" after a pair."""
+
+import re
+
+from diplograph.graph.nodes import Key, Node
+from diplograph.graph.reference.countries import country, states
+from diplograph.loaders.reading.mentions.lexicon import words
+from diplograph.loaders.reading.mentions.people import People
+from diplograph.loaders.reading.mentions.scene import Scene
+from diplograph.loaders.reading.mentions.thread import Thread
+
+Found = tuple[int, list[Node], str, float]
+LEADERS, STATES = words("leaders"), words("states")
+MARKED = re.compile(r"^(?:the |these |those |our |their )?(?:two|both)\b|^both\b", re.I)
+TOGETHER = frozenset({"they", "them", "their", "both", "themselves", "themself"})
+REACH = 4  # sentences
+
+
+def plural_at(scene: Scene, people: People, thread: Thread, at: int, number: int) -> Found | None:
+    """The nodes that a plural ending at this token means; always a pair."""
+    token = scene.doc[at]
+    word = token.lower_
+    if word in TOGETHER:
+        keys = _pair_before(scene, thread, number)
+        return (at, [scene.nodes[key] for key in keys], "coreference", 0.65) if keys else None
+    if word not in LEADERS | STATES:
+        return None
+    start = _start(scene, at)
+    if not _is_pair(scene.doc[start : at + 1].text, word):
+        return None
+    nodes = _leaders(scene, thread, number) if word in LEADERS else _states(scene, people, thread, number)
+    return (start, nodes, "coreference", 0.8) if len(nodes) == 2 else None
+
+
+def _start(scene: Scene, at: int) -> int:
+    start = at
+    sentence = scene.doc[at].sent.start
+    allowed = words("plural_before")
+    while start > sentence and scene.doc[start - 1].lower_ in allowed and at - start < 4:
+        start -= 1
+    return start
+
+
+def _is_pair(phrase: str, word: str) -> bool:
+    return bool(MARKED.match(phrase)) or (
+        phrase.lower().startswith("the ") and word in ("leaders", "presidents") and len(phrase.split()) == 2
+    )
+
+
+def _leaders(scene: Scene, thread: Thread, number: int) -> list[Node]:
+    found = thread.distinct("Leader", number, REACH)
+    return [scene.nodes[key] for key in found[-2:]]
+
+
+def _states(scene: Scene, people: People, thread: Thread, number: int) -> list[Node]:
+    """The last two countries named; else those of the last two leaders."""
+    found = thread.distinct("Country", number, REACH)
+    if len(found) >= 2:
+        return [scene.nodes[key] for key in found[-2:]]
+    places = [_home(people, key) for key in thread.distinct("Leader", number, REACH)[-2:]]
+    codes = list(dict.fromkeys(code for code in places if code))
+    nodes: list[Node] = [country(code) for code in codes]
+    return nodes if len(nodes) == 2 else []
+
+
+def _home(people: People, key: Key) -> str:
+    known = people.known.get(key)
+    codes = sorted(place for place in (known.places if known else ()) if place in states())
+    return codes[0] if len(codes) == 1 else ""
+
+
+def _pair_before(scene: Scene, thread: Thread, number: int) -> list[Key]:
+    """Two leaders or two countries named side by side in this sentence or the last one."""
+    recent = [each for each in thread.named if number - each.sentence <= 1]
+    for last in range(len(recent) - 1, 0, -1):
+        one, two = recent[last - 1], recent[last]
+        if (
+            one.key != two.key
+            and one.key.label == two.key.label
+            and one.key.label in ("Leader", "Country")
+            and _joined(scene, one.at, two.at)
+        ):
+            return [one.key, two.key]
+    return []
+
+
+def _joined(scene: Scene, one: int, two: int) -> bool:
+    """Whether both names stand in one coordination ("A and B") or one plural mention."""
+    if one == two:
+        return True
+    between = [token.lower_ for token in scene.doc[one + 1 : two]]
+    return two - one < 12 and "and" in between and not any(token.pos_ == "VERB" for token in scene.doc[one + 1 : two])

@@ -1,0 +1,44 @@
+"""What has been spoken of so far: the nodes named, sentence by sentence, for pronouns and noun phrases to refer to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from diplograph.graph.nodes import Key
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+NEAR = 3  # sentences that a pronoun may reach back
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A node named at token `at` of sentence `sentence`; `subject` if it is the subject of its clause."""
+
+    key: Key
+    at: int
+    sentence: int
+    subject: bool
+
+
+class Thread:
+    """The nodes named before the current word, oldest first."""
+
+    def __init__(self) -> None:
+        self.named: list[Named] = []
+
+    def add(self, keys: Iterable[Key], token: Token, sentence: int) -> None:
+        """Note that a token names the nodes."""
+        subject = token.dep_ in SUBJECTS
+        self.named += [Named(key, token.i, sentence, subject) for key in keys]
+
+    def latest(self, labels: tuple[str, ...], sentence: int, reach: int = NEAR) -> Key | None:
+        """The node of those labels that is most in focus: a recent subject before anything else that is recent."""
+        recent = [each for each in self.named if each.key.label in labels and sentence - each.sentence <= reach]
+        subjects = [each for each in recent if each.subject and sentence - each.sentence <= 1]
+        return (subjects or recent)[-1].key if recent else None
+
+    def distinct(self, label: str, sentence: int, reach: int) -> list[Key]:
+        """The nodes of that label named within reach, each once, the latest last."""
+        recent = [each.key for each in self.named if each.key.label == label and sentence - each.sentence <= reach]
+        return list(dict.fromkeys(reversed(recent)))[::-1]

@@ -1,0 +1,61 @@
+"""Treaties: the core ones by name, others by the shape of their names."""
+
+import re
+from functools import cache
+
+from diplograph.graph.ids import slug
+from diplograph.graph.nodes import Key, Treaty
+from diplograph.graph.reference.names import node
+from diplograph.loaders.reading.mentions.gazetteer import Hit
+from diplograph.loaders.reading.mentions.lexicon import pattern
+from diplograph.loaders.reading.mentions.scene import Scene
+
+LONGEST = 120  # characters of a treaty's name
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The shape of a treaty's name, the words before it that are not part of it, and names too generic."""
+    word, kind = r"[A-Z](?:[\w’'&–-]|\.(?=\w))*", rf"(?:{pattern('treaty_kind')})"
+    link = r"(?:,?\s+(?:and|of|the|in|on|for|to|or|against))"
+    subject = (
+        r"(?:\s+(?:on|of|for|against|between|concerning|relating to)\s+(?:the\s+)?"
+        rf"{word}(?:{link}{{0,3}}\s+{word}){{0,9}})"
+    )
+    shape = rf"(?:{word}\s+(?:(?:on|of|for|and)\s+(?:the\s+)?)?){{0,6}}{kind}\b{subject}?"
+    lead = rf"(?:(?:{pattern('treaty_lead')})\s+)+"
+    generic = rf"(?:{kind}|(?:{pattern('treaty_generic')})\s+{kind})\Z"
+    return re.compile(shape), re.compile(lead), re.compile(generic)
+
+
+def find_treaties(scene: Scene, hits: list[Hit]) -> None:
+    """Record every treaty that the text names; longest names first."""
+    spans: list[tuple[int, int, Key | None]] = [
+        (hit.start, hit.end, hit.senses[0].key) for hit in hits if hit.senses[0].label == "Treaty"
+    ]
+    spans += [(start, end, None) for start, end in shaped(scene.text)]
+    for start, end, key in sorted(spans, key=lambda each: (each[2] is None, each[0] - each[1], each[0])):
+        span = scene.span(start, end)
+        if span is not None and scene.free(span.start, span.end):
+            treaty = node(key) if key else _unknown(scene, span.text)
+            scene.add(span.start, span.end, [treaty], "exact" if key else "pattern", 0.95 if key else 0.75)
+
+
+def shaped(text: str) -> list[tuple[int, int]]:
+    """Where names of the shape "Treaty of Somewhere", "Someone-Other Pact" stand."""
+    shape, lead, generic = _patterns()
+    found = []
+    for match in shape.finditer(text):
+        before = lead.match(match.group())
+        start = match.start() + (before.end() if before else 0)
+        name = text[start : match.end()]
+        if " " in name and not generic.match(name) and len(name) < LONGEST:
+            found.append((start, match.end()))
+    return found
+
+
+def _unknown(scene: Scene, name: str) -> Treaty:
+    """A treaty that the reference data does not know, once for each spelling."""
+    treaty = Treaty(id=slug(name), name=re.sub(r"\s+", " ", name))
+    known = scene.nodes.get(treaty.key, treaty)
+    return known if isinstance(known, Treaty) else treaty

@@ -1,0 +1,177 @@
+"""Leaders with dated offices: one person from the rows of many sources."""
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+from groups import group_rows
+from places import SAME
+from tables import OWN, Row, day, fold, rows, split
+
+from diplograph.graph.ids import slug
+
+FIRST_YEAR = "1945"
+TITLES = re.compile(
+    r"\b(?:president|minister|administration|gov|governor|chancellor|bundeskanzler|kanzler|king|queen|prince|secretary|"
+    r"chairman|general secretary|premier|emperor|leader|government|regime|senator|candidate|dr|mr|mrs|sir|us|u s|the)\b"
+)
+
+
+def _from_sources(folder: Path) -> list[Row]:
+    found = [
+        row
+        for row in rows(folder / "leaders.csv")
+        if row["ship"] == "yes" and row["iso3"] not in {"ASM", "GUM", "MNP", "PRI", "VIR"}
+    ]
+    own = [
+        {**row, "source": "own", "iso3": row["place"], "wikidata": "", "as_of": "", "accredited_to": "", "acting": ""}
+        for row in rows(OWN / "leaders.csv")
+    ]
+    return [row for row in [*own, *found] if fold(row["name"]) and (row["end"] or row["start"] or "9") >= FIRST_YEAR]
+
+
+class _Persons:
+    """Rows joined into persons (union-find over row numbers)."""
+
+    def __init__(self, table: list[Row]) -> None:
+        self.table, self.parent = table, list(range(len(table)))
+
+    def find(self, one: int) -> int:
+        while self.parent[one] != one:
+            self.parent[one] = self.parent[self.parent[one]]
+            one = self.parent[one]
+        return one
+
+    def join(self, one: int, two: int) -> None:
+        one, two = self.find(one), self.find(two)
+        self.parent[max(one, two)] = min(one, two)
+
+    def sets(self) -> list[list[Row]]:
+        found = defaultdict(list)
+        for number, row in enumerate(self.table):
+            found[self.find(number)].append(row)
+        return list(found.values())
+
+
+def _family(name: str) -> tuple[str, str]:
+    words = [word for word in fold(name).split() if word not in {"jr", "sr", "ii", "iii", "iv"}]
+    return (words[-1], words[0][0]) if words else ("", "")
+
+
+def _near(one: Row, two: Row) -> bool:
+    start, other = (row["start"] + "-01-01" for row in (one, two))
+    return (
+        abs(int(start[:4]) * 12 + int(start[5:7]) - int(other[:4]) * 12 - int(other[5:7])) <= 3
+        if one["start"] and two["start"]
+        else False
+    )
+
+
+def _persons(table: list[Row]) -> list[list[Row]]:
+    persons = _Persons(table)
+    by_code, by_name, by_seat = defaultdict(list), defaultdict(list), defaultdict(list)
+    for number, row in enumerate(table):
+        if row["wikidata"]:
+            by_code[row["wikidata"]].append(number)
+        by_name[fold(row["name"])].append(number)
+        by_seat[(row["iso3"], row["office"], _family(row["name"]))].append(number)
+    for same in by_code.values():
+        for other in same[1:]:
+            persons.join(same[0], other)
+    for same in by_name.values():
+        for other in same[1:]:
+            codes = {table[number]["wikidata"] for number in (same[0], other)} - {""}
+            if len(codes) < 2 or table[same[0]]["iso3"] == table[other]["iso3"]:
+                persons.join(same[0], other)
+    for same in by_seat.values():
+        for left in range(len(same)):
+            for right in same[left + 1 :]:
+                if _near(table[same[left]], table[right]):
+                    persons.join(same[left], right)
+    return persons.sets()
+
+
+def _best_name(group: list[Row]) -> str:
+    def rank(row: Row) -> tuple[int, int]:
+        source = 0 if row["source"] == "own" else 1 if row["source"] == "hand" else 2 if row["wikidata"] else 3
+        return source, len(row["name"])
+
+    return min(group, key=rank)["name"]
+
+
+def _clean(name: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"\s*\([^)]*\)", "", name)).strip(" ,")
+
+
+def _singular(title: str) -> str:
+    return re.sub(
+        r"^((?:Acting |Prime |Vice |Federal )?(?:President|minister|Minister|King|Chancellor|Chairman|Premier))s\b",
+        r"\1",
+        title,
+    )
+
+
+def _aliases(group: list[Row], name: str, dropped: set[str]) -> list[str]:
+    every = [row["name"] for row in group] + [alias for row in group for alias in split(row.get("aliases", ""))]
+    kept = {}
+    for alias in map(_clean, every):
+        words = fold(alias)
+        if (
+            words
+            and words != fold(name)
+            and not TITLES.search(words)
+            and words not in dropped
+            and not re.search(r"\d|&", alias)
+        ):
+            kept.setdefault(words, alias)
+    return list(kept.values())
+
+
+def _terms(group: list[Row], groups: dict[str, str]) -> list[list[str]]:
+    found: dict[tuple[str, ...], list[str]] = {}
+    for row in group:
+        place = row["iso3"].removeprefix("INT_")
+        place = groups.get(place, "") if row["iso3"].startswith("INT_") else SAME.get(place, place)
+        if not place:
+            continue
+        term = [
+            place,
+            row["office"],
+            _singular(_clean(row["title"])),
+            day(row["start"]),
+            day(row["end"]),
+            day(row["as_of"]),
+            row["accredited_to"],
+        ]
+        key = (place, row["office"], term[3][:7], row["accredited_to"])
+        if key not in found or row["source"] in {"own", "hand"}:
+            found.setdefault(key, term)
+    return sorted(found.values(), key=lambda term: (term[3], term[0], term[1]))
+
+
+def people(folder: Path) -> list[list[object]]:
+    """[id, name, aliases, Wikidata code, terms] of each person, by id; a term is
+    [place, office, title, start, end, seen, accredited to], place a country's code or a group's id."""
+    groups = {code: row["node"] for code, row in group_rows(folder).items()}
+    dropped = defaultdict(set)
+    for row in rows(OWN / "dropped_aliases.csv"):
+        dropped[fold(row["name"])].add(fold(row["alias"]))
+    found: list[list[object]] = []
+    for group in _persons(_from_sources(folder)):
+        name = _clean(_best_name(group))
+        code = next((row["wikidata"] for row in group if row["wikidata"]), "")
+        terms = _terms(group, groups)
+        if terms:
+            found.append([slug(name), name, _aliases(group, name, dropped[fold(name)]), code, terms])
+    return _with_own_ids(sorted(found, key=lambda person: (person[0], person[4])))
+
+
+def _with_own_ids(found: list[list[object]]) -> list[list[object]]:
+    """Ids made unique: of two who share a name, the later carries its country (and a number if that is not enough)."""
+    seen: set[object] = set()
+    for person in found:
+        place = str(person[4][0][0]).lower()  # type: ignore[index]
+        ids = [person[0], f"{person[0]}-{place}", *(f"{person[0]}-{place}-{number}" for number in range(2, 99))]
+        person[0] = next(one for one in ids if one not in seen)
+        seen.add(person[0])
+    return sorted(found, key=lambda person: str(person[0]))
