@@ -1,0 +1,103 @@
+"""What a sentence may be about: the actors and treaties that it names, and its issue phrases."""
+
+from dataclasses import dataclass
+
+from diplograph.graph.nodes import Issue, Key
+from diplograph.loaders.reading.candidates.candidate import IssuePhrase, Span
+from diplograph.loaders.reading.candidates.scene import Scene
+from diplograph.loaders.reading.issues import Phrase, Piece, name_issue, phrase_at
+from diplograph.loaders.reading.lexicon.classes import members
+
+_ABOUT = frozenset({"Treaty", "Alliance", "Organization", "Country"})
+_POSITION = frozenset({"Leader", "Country", "Alliance", "Organization", "Treaty", "Event"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target at a token (`head`): a node, or an issue phrase with its own."""
+
+    key: Key
+    head: int
+    span: Span
+    how: str
+    issue: IssuePhrase | None = None
+
+
+def targets(scene: Scene, sentence: int) -> list[Target]:
+    """All targets of one sentence, in the order of the text."""
+    found = [
+        Target(named.mention.key, named.head, Span(named.mention.start, named.mention.end), named.mention.how)
+        for named in scene.in_sentence(sentence)
+        if named.mention.key.label in _POSITION
+    ]
+    first, last = scene.tree.sentences[sentence]
+    for i in range(first, last):
+        target = _issue_at(scene, i)
+        if target is not None:
+            found.append(target)
+    return sorted(found, key=lambda target: (target.span, target.key))
+
+
+def _issue_at(scene: Scene, i: int) -> Target | None:
+    tree = scene.tree
+    if tree.pos[i] not in ("NOUN", "PROPN") or i in scene.covered:
+        return None
+    phrase = phrase_at(tree, i)
+    if phrase is None:
+        return None
+    named = name_issue(
+        _pieces(scene, phrase), " ".join(tree.text[slice(*tree.span(phrase.first, phrase.last))].split())
+    )
+    if named is None or _nothing_of_its_own(scene, phrase):
+        return None
+    owners, about = _belonging(scene, phrase)
+    issue = IssuePhrase(Issue(id=named.id, name=named.name, aliases=named.aliases), owners, about)
+    return Target(issue.node.key, i, Span(*tree.span(phrase.first, phrase.last)), "phrase", issue)
+
+
+def _nothing_of_its_own(scene: Scene, phrase: Phrase) -> bool:
+    """A bare common noun ("plan", "the matter") or a state's own people ("Russian troops") name no issue."""
+    tree = scene.tree
+    actors = {named.mention.key for i in range(phrase.first, phrase.last + 1) for named in scene.covered.get(i, [])}
+    words = [
+        i
+        for i in range(phrase.first, phrase.last + 1)
+        if i not in scene.covered and tree.pos[i] in ("NOUN", "PROPN", "ADJ", "VERB")
+    ]
+    if actors and len(words) == 1 and tree.lemmas[phrase.head] in members("people") | members("agent"):
+        return True
+    return (
+        len(words) == 1
+        and not actors
+        and tree.lemmas[phrase.head] in members("container") | members("people") | members("agent")
+    )
+
+
+def _pieces(scene: Scene, phrase: Phrase) -> list[Piece]:
+    tree, found, i = scene.tree, [], phrase.first
+    while i <= phrase.last:
+        named = next((n for n in scene.covered.get(i, []) if n.first == i and n.last <= phrase.last), None)
+        if named is not None and named.mention.key in scene.nodes:
+            found.append(Piece(tree.words[i], tree.lemmas[i], i < phrase.head, scene.nodes[named.mention.key]))
+            i = named.last + 1
+            continue
+        plural = tree.tags[i] in ("NNS", "NNPS")
+        found.append(Piece(tree.words[i], tree.lemmas[i], i <= phrase.head, None, plural, tree.pos[i] == "PROPN"))
+        i += 1
+    return found
+
+
+def _belonging(scene: Scene, phrase: Phrase) -> tuple[tuple[Key, ...], tuple[Key, ...]]:
+    """Whose policy the phrase is (actors before its head, "by" after it) and what it is about (those after it)."""
+    tree = scene.tree
+    owners: dict[Key, None] = {}
+    about: dict[Key, None] = {}
+    for named in scene.named:
+        if phrase.first <= named.first and named.last <= phrase.last:
+            key = named.mention.key
+            by = tree.lower[tree.heads[tree.trunk(named.head)]] in ("by", "between")
+            if key.label in ("Leader", "Country", "Alliance", "Organization") and (named.first < phrase.head or by):
+                owners[key] = None
+            elif key.label in _ABOUT:
+                about[key] = None
+    return tuple(owners), tuple(about)

@@ -1,0 +1,32 @@
+"""Reads lexicon.toml, whose head explains its tables."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """How issues are named: see lexicon.toml."""
+
+    empty: frozenset[str]
+    owned: frozenset[str]
+    words: dict[str, str]
+    heads: dict[str, frozenset[str]]
+    means: dict[str, str]
+    short: dict[str, str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of the package."""
+    table = tomllib.loads(Path(__file__).with_name("lexicon.toml").read_text(encoding="utf-8"))
+    return Lexicon(
+        empty=frozenset(table["empty"].split()),
+        owned=frozenset(table["owned"].split()),
+        words=table["words"],
+        heads={thing: frozenset(after.split()) for thing, after in table["heads"].items()},
+        means=table["means"],
+        short=table["short"],
+    )

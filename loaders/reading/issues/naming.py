@@ -1,0 +1,174 @@
+"""Names an issue as people would: a short noun phrase, its owner in front, the same for the same thing.
+
+The name is a pure function of the phrase's words and of the actors in it, so that one issue is one node over all
+articles: spelling, number, filling adjectives, "of" for a possessive and the many words for a thing are made one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diplograph.graph.ids import slug
+from diplograph.graph.nodes import Node
+from diplograph.loaders.reading.issues.lexicon import lexicon
+
+_PREPOSITIONS = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "for",
+        "to",
+        "against",
+        "between",
+        "with",
+        "over",
+        "from",
+        "by",
+        "into",
+        "toward",
+        "towards",
+        "about",
+    ]
+)
+_EMPTY = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "'s",
+        "’s",
+        "'",
+        "’",
+        '"',
+        "“",
+        "”",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "any",
+        "all",
+        "some",
+        "no",
+        "both",
+        "each",
+        "every",
+        "it",
+        "them",
+    }
+)
+_BARE = frozenset({"Alliance", "Organization", "Treaty"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word of the phrase, or an actor in it: `before` tells that it stands before the head noun."""
+
+    text: str
+    lemma: str
+    before: bool
+    actor: Node | None = None
+    plural: bool = False
+    proper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An issue's id, name and the other forms that name it."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+
+
+def name_issue(pieces: Sequence[Piece], surface: str) -> Named | None:
+    """The canonical name of a phrase; None where nothing is left that names something."""
+    kept = [piece for piece in pieces if piece.actor or _says_something(piece)]
+    before = [p for p in kept if p.before]
+    after = [p for p in kept if not p.before]
+    while after and after[-1].lemma in _PREPOSITIONS and not after[-1].actor:
+        after.pop()
+    before, after = _owner_first(before, after)
+    words = _meaning(_core(before))
+    if not words and not after:
+        return None
+    owners = _owners(before)
+    tail = [_plain(piece) for piece in after]
+    name = " ".join([*owners, *words, *tail]).strip()
+    if len(name) < 3 or not (words or len(tail) > 1) or not any(c.isalpha() for c in name):
+        return None
+    short = " ".join([*owners, *words])
+    forms = dict.fromkeys(
+        form for form in (surface, short if len(words) + len(owners) > 1 else "") if form and form != name
+    )
+    return Named(slug(name), name, tuple(forms))
+
+
+def _says_something(piece: Piece) -> bool:
+    word = piece.text.lower()
+    return (
+        word not in _EMPTY and not (piece.before and piece.lemma in lexicon().empty) and any(c.isalnum() for c in word)
+    )
+
+
+def _owner_first(before: list[Piece], after: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """ "sovereignty of Ukraine" becomes "Ukraine's sovereignty"."""
+    if len(after) < 2 or after[0].lemma != "of" or not after[1].actor or not before or any(p.actor for p in before):
+        return before, after
+    if _word(before[-1]).split()[-1] not in lexicon().owned:
+        return before, after
+    return [after[1], *before], after[2:]
+
+
+def _core(before: list[Piece]) -> list[str]:
+    """The words up to and with the head, without actors."""
+    return [word for piece in before if piece.actor is None for word in _word(piece).split()]
+
+
+def _meaning(words: list[str]) -> list[str]:
+    """Synonymous heads are one, and a head that adds nothing is left out."""
+    table = lexicon()
+    if len(words) >= 2:
+        ending = f"{words[-2]} {words[-1].rstrip('s')}"
+        if ending in table.means:
+            words = [*words[:-2], *table.means[ending].split()]
+    for thing, heads in table.heads.items():
+        size = len(thing.split())
+        if len(words) > size and words[-1].rstrip("s") in heads and " ".join(words[-1 - size : -1]) == thing:
+            words = words[:-1]
+    return words
+
+
+def _word(piece: Piece) -> str:
+    """A word in the spelling that names use; plurals of common nouns stay, for people say "sanctions"."""
+    table, lower = lexicon().words, piece.text.lower()
+    found = table.get(lower) or table.get(piece.lemma.lower())
+    if found:
+        return found
+    return piece.text if piece.proper else lower
+
+
+def _owners(before: list[Piece]) -> list[str]:
+    """The actors before the head as modifiers: "US", "Russia's", "NATO"; two as a pair: "Russia-US"."""
+    found = list(dict.fromkeys(piece.actor for piece in before if piece.actor))
+    if len(found) >= 2 and all(actor.label == "Country" for actor in found):
+        return ["-".join(_short(actor) for actor in sorted(found, key=lambda actor: actor.name))]
+    return [
+        _short(actor) if actor.id in lexicon().short or actor.label in _BARE else f"{actor.name}'s" for actor in found
+    ]
+
+
+def _short(actor: Node) -> str:
+    return lexicon().short.get(actor.id, actor.name)
+
+
+def _plain(piece: Piece) -> str:
+    if piece.actor is None:
+        return _word(piece)
+    return _short(piece.actor) if piece.actor.label == "Organization" else piece.actor.name
