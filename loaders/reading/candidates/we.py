@@ -18,7 +18,7 @@ _MADE_BY = re.compile(
     _STATEMENT + r"[^\n]{0,160}?\b(?:by|of|from|on behalf of|between)\b\s([^\n]{10,1500})", re.IGNORECASE
 )
 _MADE_ABOUT = re.compile(
-    r",? (?:condemning|regarding|concerning|on the occasion|following|after|in response|welcoming|about|calling|on the)\b"
+    r",? (?:condemning|regarding|concerning|on the occasion|following|after|in response|welcoming|about|calling)\b"
     r"|begin text",
     re.IGNORECASE,
 )
