@@ -10,21 +10,23 @@ _SHARE = 0.25  # least part of a headline's long words that the article repeats
 
 
 def headline(page: Page, title: str = "") -> Line | None:
-    """The line that is `title`, else the first label of 3 to 30 words above the article that its words bear out."""
+    """The line that is `title`, else the label of 3 to 30 words above the article that shares most words with it."""
     if title:
         return next((line for line, _ in page.head if _same(line.text, title)), None)
     stems = {stem for line in page.prose for stem in _stems(line)}
     labels = [line for line, kind in page.head if kind is Kind.LABEL and 3 <= len(line.words) <= 30]
-    for line in labels:
-        own = _stems(line)
-        if own and len(own & stems) >= _SHARE * len(own):
-            return line
-    return None
+    fitting = [(len(own & stems), line) for line in labels if (own := _stems(line))]
+    fitting = [(shared, line) for shared, line in fitting if shared and shared >= _SHARE * len(_stems(line))]
+    return max(fitting, key=lambda each: each[0])[1] if fitting else None
 
 
 def _stems(line: Line) -> set[str]:
-    """Words of five letters and more, cut to five, and words with a capital: enough to match "Sign" with "signed"."""
-    return {word.lower()[:5] for word in line.words if len(word) > 4 or (len(word) > 1 and word[0].isupper())}
+    """Words that name something, cut to five letters so that "Signing" meets "signed": long, with a capital, or "US"."""
+    return {
+        word.lower()[:5]
+        for word in line.words
+        if len(word) > 4 or (len(word) > 3 and word[0].isupper()) or (len(word) > 1 and word.isupper())
+    }
 
 
 def _same(line: str, title: str) -> bool:

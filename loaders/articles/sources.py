@@ -9,7 +9,7 @@ from diplograph.graph.nodes import Source
 from diplograph.loaders.articles.layout import Page
 
 _HOLDER = re.compile(
-    r"(?:\bcopyright|©|\(c\))[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)[,\s]+(?:(?:the )?(?P<name>[A-Z][\w&.' -]{1,40}?))"
+    r"(?:\bcopyright|©|\(c\))[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)[,\s]+(?:(?P<name>[A-Z][\w&.' -]{1,40}?))"
     r"(?=\.?\s*$|\. |,| all rights)",
     re.IGNORECASE,
 )
