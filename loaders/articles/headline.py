@@ -14,14 +14,24 @@ def headline(page: Page, title: str = "") -> Line | None:
     if title:
         return next((line for line, _ in page.head if _same(line.text, title)), None)
     stems = {stem for line in page.prose for stem in _stems(line)}
-    labels = [line for line, kind in page.head if kind is Kind.LABEL and 3 <= len(line.words) <= 30]
+    captions = [line for line, kind in page.head if kind is Kind.CAPTION]
+    labels = [
+        line
+        for line, kind in page.head
+        if kind is Kind.LABEL and 3 <= len(line.words) <= 30 and not any(_follows(line, each) for each in captions)
+    ]
     fitting = [(len(own & stems), line) for line in labels if (own := _stems(line))]
     fitting = [(shared, line) for shared, line in fitting if shared and shared >= _SHARE * len(_stems(line))]
     return max(fitting, key=lambda each: each[0])[1] if fitting else None
 
 
+def _follows(line: Line, caption: Line) -> bool:
+    """Whether `line` stands in the block of a picture's caption, and after it: it goes on with the caption."""
+    return line.block == caption.block and line.start > caption.end
+
+
 def _stems(line: Line) -> set[str]:
-    """Words that name something, cut to five letters so that "Signing" meets "signed": long, with a capital, or "US"."""
+    """Words that name something, cut to five letters so that "Signing" meets "signed"."""
     return {
         word.lower()[:5]
         for word in line.words
