@@ -1,6 +1,7 @@
 """Paths to articles: each file, page, record and item, and what was skipped with its reason."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from diplograph.graph.errors import UnreadableArticle
@@ -42,9 +43,15 @@ def _read(found: list[Path], skipped: Callable[[Skipped], None]) -> Iterator[Art
                     if isinstance(each, Skipped):
                         skipped(each)
                     else:
-                        yield each
+                        yield replace(each, place=_place(each, blob))
         except UnreadableArticle as error:
             skipped(Skipped(str(path), str(error)))
+
+
+def _place(article: Article, blob: Blob) -> str:
+    """Where the record stands; a record with a publisher and an id of its own is the same wherever it stands."""
+    named_by_file = article.record == blob.name or article.record.startswith(f"{blob.name}:")
+    return "" if article.source and not named_by_file else str(Path(blob.place).absolute())
 
 
 def _blob(blob: Blob) -> Iterator[Article | Skipped]:

@@ -16,14 +16,16 @@ _WHERE = {
     "DiplographError": "diplograph.graph.errors",
     "Reading": "diplograph.loaders.reading.reading",
     "Store": "diplograph.graph.stores.base",
+    "load": "diplograph.loaders.load",
     "open_store": "diplograph.graph.stores",
 }
-__all__ = ["DiplographError", "Reading", "Store", "__version__", "open_store"]
+__all__ = ["DiplographError", "Reading", "Store", "__version__", "load", "open_store"]
 
 if TYPE_CHECKING:
     from diplograph.graph.errors import DiplographError
     from diplograph.graph.stores import open_store
     from diplograph.graph.stores.base import Store
+    from diplograph.loaders.load import load
     from diplograph.loaders.reading.reading import Reading
 
 

@@ -7,6 +7,10 @@ import click
 from diplograph.graph.errors import DiplographError
 
 VERBS = {  # verb: what `diplograph --help` says of it
+    "load": "Load articles into the store.",
+    "export": "Write the graph to a file.",
+    "retract": "Take articles back.",
+    "stats": "Count what the store holds.",
     "version": "Print the version.",
 }
 

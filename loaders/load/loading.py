@@ -1,0 +1,150 @@
+"""The load itself: read what is new, write it batch by batch, each with its ledger entries."""
+
+import secrets
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from diplograph.graph.batch import Batch
+from diplograph.graph.errors import StoreError
+from diplograph.graph.ledger import Entry
+from diplograph.graph.nodes import Article, Node
+from diplograph.graph.relations import Mentions, PublishedBy, Relation
+from diplograph.graph.stores import Store
+from diplograph.loaders.articles import read_articles
+from diplograph.loaders.load.clock import now
+from diplograph.loaders.load.intake import Arrival, Fate, Intake
+from diplograph.loaders.load.reader import Pipeline, Reader
+from diplograph.loaders.load.report import Report
+from diplograph.loaders.reading.reading import Reading
+
+ARTICLES = 100  # a batch holds at most so many articles, or little more than so many relations
+RELATIONS = 5000
+
+
+def load(
+    paths: Iterable[str | Path],
+    store: Store,
+    *,
+    processes: int = 1,
+    fast: bool = False,
+    corrections: Any = None,
+    progress: Callable[[Report], None] | None = None,
+    reader: Reader | None = None,
+) -> Report:
+    """Load the articles at `paths` into `store` and return the report, which the store keeps too.
+
+    Articles that are there, read by the same extractor, are left alone; a record whose text or extractor changed
+    replaces its own relations, and the old ones stay as retracted. Each batch is one transaction: a load that is
+    stopped at any moment is run again and goes on after the last one. `progress` is called after each article.
+    StoreError tells what is stored when the store fails.
+    """
+    reader = reader or Pipeline(processes, fast, corrections)
+    report = Report(secrets.token_hex(8), reader.extractor, now())
+    articles = read_articles(paths, report.skip)
+    loading = Loading(store, reader, report, progress or (lambda report: None))
+    try:
+        loading.run(articles)
+    except StoreError as error:
+        raise StoreError(f"{error}; {loading.stored} articles are stored, run the same load again to go on") from None
+    return report
+
+
+class Loading:
+    """One load as it goes: what waits for its reading, and the batch that fills up."""
+
+    def __init__(self, store: Store, reader: Reader, report: Report, progress: Callable[[Report], None]) -> None:
+        self.store = store
+        self.reader = reader
+        self.report = report
+        self.progress = progress
+        self.stored = 0
+        self._waiting: deque[Arrival] = deque()
+        self._clear()
+
+    def _clear(self) -> None:
+        self._arrivals: list[Arrival] = []
+        self._nodes: list[Node] = []
+        self._relations: list[Relation] = []
+
+    def run(self, articles: Iterable[Article]) -> None:
+        """Load the articles; the complete report is written last."""
+        for reading in self.reader(self._to_read(articles)):
+            self._settle(reading)
+        self._settle(None)
+        if self._arrivals:
+            self._write()
+        self.report.complete = True
+        self.store.write(Batch(ledger=(self.report.row(now()),)))
+
+    def _to_read(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """The articles that need reading; all that arrive wait in their order."""
+        for arrival in Intake(self.store, self.reader.extractor).arrivals(articles):
+            self._waiting.append(arrival)
+            if arrival.fate in (Fate.NEW, Fate.CHANGED):
+                yield arrival.article
+
+    def _settle(self, reading: Reading | None) -> None:
+        """Take the reading and all that arrived before its article into the batch; None is the end."""
+        while self._waiting:
+            arrival = self._waiting.popleft()
+            if arrival.fate in (Fate.UNCHANGED, Fate.REPEATED):
+                self._take(arrival, None)
+                continue
+            if reading is None or reading.article.id != arrival.article.id:
+                raise RuntimeError(f"the reader gave no reading of {arrival.article.record}")
+            self._take(arrival, reading)
+            return
+
+    def _take(self, arrival: Arrival, reading: Reading | None) -> None:
+        self.report.count(arrival.fate)
+        if arrival.fate is not Fate.UNCHANGED:
+            self._arrivals.append(arrival)
+            nodes, relations = rows(arrival.article, reading)
+            self._nodes += nodes
+            self._relations += [relation.recorded(self.report.started_at) for relation in relations]
+            if reading:
+                self.report.found.update(Counter(relation.kind for relation in relations))
+        else:
+            self.stored += 1
+        if len(self._arrivals) >= ARTICLES or len(self._relations) >= RELATIONS:
+            self._write()
+        self.progress(self.report)
+
+    def _write(self) -> None:
+        """Write the batch with its ledger entries and the report so far."""
+        batch = Batch.of(self._nodes, self._relations)
+        entries = {
+            arrival.entry: Entry(
+                id=arrival.entry, article=arrival.article.id, extractor=self.report.extractor, load=self.report.id
+            )
+            for arrival in self._arrivals
+        }
+        self.report.written += self.store.write(
+            Batch(
+                batch.nodes,
+                batch.relations,
+                ledger=(*entries.values(), self.report.row(now())),
+                replaces=tuple(a.article.id for a in self._arrivals if a.fate is not Fate.REPEATED),
+                retracts=tuple(a.replaces for a in self._arrivals if a.replaces),
+                at=self.report.started_at,
+            )
+        )
+        self.stored += len(self._arrivals)
+        self._clear()
+
+
+def rows(article: Article, reading: Reading | None) -> tuple[list[Node], list[Relation]]:
+    """What the store keeps of an article: the reading's nodes, stances and facts, counted mentions, the publisher."""
+    nodes: list[Node] = [article]
+    relations: list[Relation] = []
+    if article.source:
+        nodes.append(article.source)
+        relations.append(PublishedBy(subject=article.key, object=article.source.key))
+    if reading:
+        nodes += reading.nodes
+        relations += (*reading.stances, *reading.facts)
+        counts = Counter(mention.key for mention in reading.mentions)
+        relations += (Mentions(subject=article.key, object=key, count=n) for key, n in sorted(counts.items()))
+    return nodes, relations

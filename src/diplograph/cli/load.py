@@ -1,0 +1,69 @@
+"""`diplograph load`."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from diplograph.cli.options import opened, store_option
+from diplograph.loaders.load import Report, load
+from diplograph.loaders.load.size import size
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@store_option
+@click.option("--processes", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
+@click.option("--fast", is_flag=True, help="Read faster and less well.")
+@click.option("--corrections", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Your corrections.")
+def command(paths: tuple[str, ...], url: str, processes: int, fast: bool, corrections: Path | None) -> None:
+    """Load articles: files, folders, feeds and archives.
+
+    Loading again changes nothing; a load that was stopped goes on where it was.
+    """
+    total = size(paths)
+    with opened(url, create=True) as store, _bar(total) as progress:
+        report = load(paths, store, processes=processes, fast=fast, corrections=corrections, progress=progress)
+    for line in told(report):
+        click.echo(line)
+    for skip in report.skipped:
+        click.echo(f"skipped {skip.record}: {skip.reason}", err=True)
+    if report.skips > len(report.skipped):
+        click.echo(f"skipped {report.skips - len(report.skipped)} more", err=True)
+    if not report.read and report.skips:
+        sys.exit(1)
+
+
+def told(report: Report) -> Iterator[str]:
+    """The report in a few lines."""
+    yield (
+        f"{report.read} articles: {report.kept} new, {report.replaced} changed, {report.unchanged} unchanged, "
+        f"{report.repeated} with the text of another, {report.skips} skipped"
+    )
+    retracted = f", retracted {report.written.retracted} relations" if report.written.retracted else ""
+    yield f"added {report.written.nodes} nodes and {report.written.relations} relations{retracted}"
+    for kind, count in sorted(report.found.items()):
+        yield f"  {kind} {count}"
+    yield f"load {report.id}"
+
+
+@contextmanager
+def _bar(total: int | None) -> Iterator[Callable[[Report], None] | None]:
+    """A progress bar on a terminal: articles, articles a second, time left."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
+    with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
+        task = bar.add_task("articles", total=total, rate="")
+
+        def show(report: Report) -> None:
+            speed = bar.tasks[0].finished_speed or bar.tasks[0].speed
+            bar.update(task, completed=report.done, rate=f"{speed:.1f} articles/s" if speed else "")
+
+        yield show
