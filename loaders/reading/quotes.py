@@ -3,9 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from diplograph.loaders.reading.lexicon.classes import members
+from diplograph.loaders.reading.reading import Quote
 from diplograph.loaders.reading.tree import Tree
+
+if TYPE_CHECKING:
+    from diplograph.loaders.reading.candidates.scene import Scene
 
 _OPENS, _CLOSES = "“„«", "”»"
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n|\n(?=[ \t]*[“\"„«])")
@@ -144,4 +149,13 @@ def _carried(
     return Spoken(quote, None, None, "")
 
 
-__all__ = ["Quotation", "Spoken", "paragraphs", "quotations", "spoken"]
+def attributed(scene: "Scene") -> tuple[Quote, ...]:
+    """The quotations of an article as the reading tells them, with the actor who speaks where one is named."""
+    found = []
+    for each in spoken(scene.tree):
+        actors = scene.who(each.speaker) if each.speaker is not None else []
+        found.append(Quote(each.quotation.start, each.quotation.end, actors[0].key if len(actors) == 1 else None))
+    return tuple(found)
+
+
+__all__ = ["Quotation", "Spoken", "attributed", "paragraphs", "quotations", "spoken"]

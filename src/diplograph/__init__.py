@@ -18,14 +18,16 @@ _WHERE = {
     "Store": "diplograph.graph.stores.base",
     "load": "diplograph.loaders.load",
     "open_store": "diplograph.graph.stores",
+    "read": "diplograph.loaders.reading",
 }
-__all__ = ["DiplographError", "Reading", "Store", "__version__", "load", "open_store"]
+__all__ = ["DiplographError", "Reading", "Store", "__version__", "load", "open_store", "read"]
 
 if TYPE_CHECKING:
     from diplograph.graph.errors import DiplographError
     from diplograph.graph.stores import open_store
     from diplograph.graph.stores.base import Store
     from diplograph.loaders.load import load
+    from diplograph.loaders.reading import read
     from diplograph.loaders.reading.reading import Reading
 
 

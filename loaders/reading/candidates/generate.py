@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Doc
 
 from diplograph.graph.nodes import ACTORS, Article, Key, Node
+from diplograph.graph.reference.corrections import NONE, Corrections
 from diplograph.loaders.reading.candidates.candidate import Candidate, Frame, Span
 from diplograph.loaders.reading.candidates.clause import clause
 from diplograph.loaders.reading.candidates.holders import Holders
@@ -17,22 +18,32 @@ from diplograph.loaders.reading.tree import tree_of
 _MOST_HOLDERS = 40  # of one sentence; a longer list is a roll call
 
 
-def candidates(doc: Doc, mentions: Sequence[Mention], nodes: Mapping[Key, Node], article: Article) -> list[Candidate]:
+def candidates(
+    doc: Doc,
+    mentions: Sequence[Mention],
+    nodes: Mapping[Key, Node],
+    article: Article,
+    corrections: Corrections | None = None,
+) -> list[Candidate]:
     """Every pair of the article that may hold a stance, in the order of the text.
 
     `doc` is the parse of the article (token offsets are offsets of its text), `mentions` what it names, `nodes` the
     nodes of these. Each pair of a sentence stands once for each place of its target, with its best frame.
     """
-    scene = Scene(tree_of(doc, article.text), mentions, nodes)
+    return pairs(Scene(tree_of(doc, article.text), mentions, nodes), article, corrections or NONE)
+
+
+def pairs(scene: Scene, article: Article, corrections: Corrections = NONE) -> list[Candidate]:
+    """The candidates of an article whose scene is set."""
     holders = Holders(scene, article)
     found: list[Candidate] = []
     for sentence in range(len(scene.tree.sentences)):
-        found += _of_sentence(scene, holders, sentence)
+        found += _of_sentence(scene, holders, sentence, corrections)
     return found
 
 
-def _of_sentence(scene: Scene, holders: Holders, sentence: int) -> Iterator[Candidate]:
-    aims = targets(scene, sentence)
+def _of_sentence(scene: Scene, holders: Holders, sentence: int, corrections: Corrections) -> Iterator[Candidate]:
+    aims = targets(scene, sentence, corrections)
     if not aims:
         return
     who = holders.of(sentence)[:_MOST_HOLDERS]

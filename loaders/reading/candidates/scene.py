@@ -35,7 +35,7 @@ class Scene:
 
     def __init__(self, tree: Tree, mentions: Sequence[Mention], nodes: Mapping[Key, Node]) -> None:
         self.tree = tree
-        self.nodes = nodes
+        self.nodes = dict(nodes)
         self.named: list[Named] = []
         self.at: dict[int, list[Named]] = {}  # by head token
         self.covered: dict[int, list[Named]] = {}  # by every token

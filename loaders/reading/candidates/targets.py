@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from diplograph.graph.ids import slug
 from diplograph.graph.nodes import Issue, Key
+from diplograph.graph.reference.corrections import NONE, Corrections
 from diplograph.loaders.reading.candidates.candidate import IssuePhrase, Span
 from diplograph.loaders.reading.candidates.scene import Scene
-from diplograph.loaders.reading.issues import Phrase, Piece, name_issue, phrase_at
+from diplograph.loaders.reading.issues import Named, Phrase, Piece, name_issue, phrase_at
 from diplograph.loaders.reading.lexicon.classes import members
 
 _ABOUT = frozenset({"Treaty", "Alliance", "Organization", "Country"})
@@ -23,7 +25,7 @@ class Target:
     issue: IssuePhrase | None = None
 
 
-def targets(scene: Scene, sentence: int) -> list[Target]:
+def targets(scene: Scene, sentence: int, corrections: Corrections = NONE) -> list[Target]:
     """All targets of one sentence, in the order of the text."""
     found = [
         Target(named.mention.key, named.head, Span(named.mention.start, named.mention.end), named.mention.how)
@@ -32,13 +34,13 @@ def targets(scene: Scene, sentence: int) -> list[Target]:
     ]
     first, last = scene.tree.sentences[sentence]
     for i in range(first, last):
-        target = _issue_at(scene, i)
+        target = _issue_at(scene, i, corrections)
         if target is not None:
             found.append(target)
     return sorted(found, key=lambda target: (target.span, target.key))
 
 
-def _issue_at(scene: Scene, i: int) -> Target | None:
+def _issue_at(scene: Scene, i: int, corrections: Corrections) -> Target | None:
     tree = scene.tree
     if tree.pos[i] not in ("NOUN", "PROPN") or i in scene.covered:
         return None
@@ -51,8 +53,16 @@ def _issue_at(scene: Scene, i: int) -> Target | None:
     if named is None or _nothing_of_its_own(scene, phrase):
         return None
     owners, about = _belonging(scene, phrase)
-    issue = IssuePhrase(Issue(id=named.id, name=named.name, aliases=named.aliases), owners, about)
+    issue = IssuePhrase(_node(named, corrections), owners, about)
     return Target(issue.node.key, i, Span(*tree.span(phrase.first, phrase.last)), "phrase", issue)
+
+
+def _node(named: Named, corrections: Corrections) -> Issue:
+    """The issue of that name, or of the name that the corrections give it."""
+    name = corrections.issue(named.name)
+    if name == named.name:
+        return Issue(id=named.id, name=name, aliases=named.aliases)
+    return Issue(id=slug(name), name=name, aliases=tuple(form for form in (named.name, *named.aliases) if form != name))
 
 
 def _nothing_of_its_own(scene: Scene, phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ VERBS = {  # verb: what `diplograph --help` says of it
     "export": "Write the graph to a file.",
     "retract": "Take articles back.",
     "stats": "Count what the store holds.",
+    "extract": "Print the stances of articles, one JSON object a line, without a store.",
     "version": "Print the version.",
 }
 

@@ -1,0 +1,70 @@
+"""Relations of the graph from decisions: stances with their evidence, and whose and about what their issues are."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from importlib.metadata import version
+
+from diplograph.graph.nodes import Article, Key, Node
+from diplograph.graph.plover import polarity
+from diplograph.graph.relations import About, Evidence, PolicyOf, Relation, Stance
+from diplograph.loaders.reading.candidates import Candidate, Span
+from diplograph.loaders.reading.decisions import Decision
+
+EXTRACTOR = f"diplograph {version('diplograph')}"
+
+
+def evidence(article: Article, span: Span) -> Evidence:
+    """The words of a span as evidence."""
+    return Evidence(
+        article=article.id,
+        quote=article.text[span.start : span.end],
+        start=span.start,
+        end=span.end,
+        extractor=EXTRACTOR,
+        source=article.source.id if article.source else "",
+        published=article.published,
+    )
+
+
+def stances(article: Article, decisions: Iterable[Decision], days: Mapping[Span, date]) -> list[Stance]:
+    """One stance for each decision in the order of the text; of the same holder, target, sign and root the clearest.
+
+    `days` gives the day that a clause tells, where it tells one.
+    """
+    best: dict[tuple[Key, Key, int, str], Decision] = {}
+    for each in decisions:
+        known = (each.candidate.holder, each.candidate.target, each.sign, each.event)
+        if known not in best or best[known].confidence < each.confidence:
+            best[known] = each
+    chosen = sorted(best.values(), key=lambda d: (d.candidate.clause, d.candidate.holder, d.candidate.target, d.event))
+    return [_stance(article, each, days.get(each.candidate.clause)) for each in chosen]
+
+
+def _stance(article: Article, each: Decision, day: date | None) -> Stance:
+    candidate = each.candidate
+    return Stance(
+        subject=candidate.holder,
+        object=candidate.target,
+        evidence=evidence(article, candidate.clause),
+        event=each.event,
+        polarity=polarity(each.event, each.sign),
+        confidence=each.confidence,
+        speaker=candidate.speaker,
+        observed_on=day,
+    )
+
+
+def issue_facts(article: Article, candidates: Sequence[Candidate]) -> tuple[list[Node], list[Relation]]:
+    """The issues of the candidates as nodes, with their owners and what they are about, each once."""
+    nodes: dict[Key, Node] = {}
+    facts: dict[tuple[str, Key, Key], Relation] = {}
+    for each in candidates:
+        if each.issue is None:
+            continue
+        nodes.setdefault(each.target, each.issue.node)
+        words = evidence(article, each.target_span)
+        for owner in each.issue.owners:
+            facts.setdefault(("owner", each.target, owner), PolicyOf(subject=each.target, object=owner, evidence=words))
+        for about in each.issue.about:
+            facts.setdefault(("about", each.target, about), About(subject=each.target, object=about, evidence=words))
+    return list(nodes.values()), list(facts.values())
