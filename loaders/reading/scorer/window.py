@@ -1,7 +1,7 @@
 """One sentence as the encoder reads it: implicit holders by name, the end of the sentence before, the sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -38,11 +38,17 @@ class Window:
 def window(sentence: Span, pairs: Sequence[Ends]) -> Window:
     """The words to encode for all pairs of one sentence and where each pair's parts stand among them."""
     doc = sentence.doc
+    low = _context(doc, sentence.start)
+    high = min(sentence.end, sentence.start + SENTENCE)
+    pairs = [_within(pair, low, high) for pair in pairs]
     words, absent = _absent(pairs)
     words.append(":")
-    at = _context(doc, sentence.start, words)
+    at: dict[int, int] = {}
+    for token in doc[low : sentence.start]:
+        at[token.i] = len(words)
+        words.append(token.text if token.text.strip() else ".")
     words.append(_MARK)
-    for token in doc[sentence.start : min(sentence.end, sentence.start + SENTENCE)]:
+    for token in doc[sentence.start : high]:
         at[token.i] = len(words)
         words.append(token.text if token.text.strip() else ".")
     found = [(n, _places(pair, sentence, at, absent)) for n, pair in enumerate(pairs)]
@@ -71,16 +77,16 @@ def _ends(pair: Ends) -> tuple[tuple[tuple[int, int] | None, str], ...]:
     return (pair.holder, pair.holder_name), (pair.target, pair.target_name)
 
 
-def _context(doc: Doc, start: int, words: list[str]) -> dict[int, int]:
-    """Appends the last words before the sentence that are of the sentence before; token index to word index."""
-    at: dict[int, int] = {}
-    if start == 0:
-        return at
-    before = doc[start - 1].sent
-    for token in doc[max(before.start, start - CONTEXT) : start]:
-        at[token.i] = len(words)
-        words.append(token.text if token.text.strip() else ".")
-    return at
+def _context(doc: Doc, start: int) -> int:
+    """First token of what is shown of the sentence before."""
+    return start if start == 0 else max(doc[start - 1].sent.start, start - CONTEXT)
+
+
+def _within(pair: Ends, low: int, high: int) -> Ends:
+    """The pair with a holder that stands outside the window taken by its name."""
+    if pair.holder is None or (low <= pair.holder[0] and pair.holder[1] <= high):
+        return pair
+    return replace(pair, holder=None)
 
 
 def _places(
