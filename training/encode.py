@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
+
 from diplograph.loaders.reading.scorer.encoder import TABLE, Kinds
 from diplograph.loaders.reading.scorer.labels import COUNT
 from diplograph.loaders.reading.scorer.wordpiece import WordPiece
-
 from training.network import Example, Network, fit, pieces, predict
 from training.prepare import Prepared
 

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from diplograph.loaders.reading.mentions import find_mentions
-from diplograph.loaders.reading.parse import parse
 from evaluation.sets import SETS, GoldSet, gold, shared
 
 from diplograph.graph.nodes import Article
+from diplograph.graph.reference.names import node
 from diplograph.loaders.articles import read_articles
 from diplograph.loaders.reading.candidates import candidates
 from diplograph.loaders.reading.candidates.candidate import Candidate
+from diplograph.loaders.reading.mentions import find_mentions
+from diplograph.loaders.reading.parse import parse
 from diplograph.loaders.reading.scorer.encoder import Kinds, ends
 from diplograph.loaders.reading.scorer.features import Features
 from diplograph.loaders.reading.scorer.view import View
@@ -58,6 +59,7 @@ def one(name: str, article: Article, stances: list[dict[str, Any]]) -> Prepared:
     mentions, nodes = find_mentions(doc, article)
     pairs = candidates(doc, mentions, nodes, article)
     nodes = nodes | {c.target: c.issue.node for c in pairs if c.issue}
+    nodes |= {c.holder: node(c.holder) for c in pairs if c.holder not in nodes}
     view = View(doc)
     features = Features(view, pairs)
     indices = [np.concatenate([index for _, index in features.groups(c)]) for c in pairs]

@@ -123,7 +123,7 @@ def predictions(ranked: Ranked, kept: Iterable[Kept], least: Thresholds) -> list
                 "event": claim.event,
                 "confidence": k.confidence,
                 "quote": ranked.article.quotes[claim.best],
-            }  # fmt: skip
+            }
         )
     return found
 

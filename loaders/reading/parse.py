@@ -52,10 +52,15 @@ def body_text(article: Article) -> str:
     spans = article.body or ((0, len(article.text)),)
     kept, at = [], 0
     for start, end in spans:
-        kept += [" " * (start - at), article.text[start:end]]
+        kept += [_blank(article.text[at:start]), article.text[start:end]]
         at = end
-    kept.append(" " * (len(article.text) - at))
+    kept.append(_blank(article.text[at:]))
     return "".join(kept).translate(PLAIN)
+
+
+def _blank(text: str) -> str:
+    """Spaces of the text's length; line ends stay, or two short lines would look like a long one."""
+    return re.sub(r"[^\n]", " ", text)
 
 
 def borders(text: str, article: Article) -> list[int]:

@@ -70,7 +70,7 @@ class Scored:
                     continue
                 found.append(Claim(best, sign, self.event(best, sign), chance))
                 rows.append(self._row(ids, best, column, sentences))
-        return found, np.array(rows, np.float64).reshape(len(rows), -1)
+        return found, np.array(rows, np.float64)
 
     def event(self, n: int, sign: Sign) -> str:
         """The likeliest root of a candidate, given the sign."""

@@ -53,8 +53,8 @@ class Features:
         yield f"n={min(6, len(self.view.sentences))}"
         yield f"holders={min(8, len(self._holders.get(c.sentence, ())))}"
         yield f"root={tree.word[tree.root]}"
-        for word in _content(tree):
-            yield f"w={word}"
+        yield from (f"w={word}" for word in _content(tree))
+        yield from (f"c={kind}" for kind in _classes(tree))
 
     def _holder(self, c: Candidate) -> Iterable[str]:
         yield from (f"label={c.holder.label}", f"how={c.holder_how}", f"both={c.holder.label}:{c.holder_how}")
@@ -66,6 +66,8 @@ class Features:
         head = tree.top(*span)
         rank = sorted(self._holders.get(c.sentence, ())).index(c.holder_span) if c.holder_span else 0
         yield f"rank={min(rank, 4)}"
+        eff = tree.dep[tree.effective(head)[0]]
+        yield from (f"effc={eff}:{kind}" for kind in _classes(tree))
         yield from _role(tree, head)
 
     def _target(self, c: Candidate) -> Iterable[str]:
@@ -82,6 +84,9 @@ class Features:
         if governor is not None and tree.negated(governor):
             yield "negated"
         yield from (f"sent={label[0]}:{word}" for word in _content(tree))
+        eff = tree.dep[tree.effective(head)[0]]
+        yield from (f"sc={label[0]}:{kind}" for kind in _classes(tree))
+        yield from (f"effc={eff}:{kind}" for kind in _classes(tree))
         if c.issue is not None:
             yield from _phrase(tree, span, head)
 
@@ -111,6 +116,11 @@ def _content(tree: Tree) -> list[str]:
     return list(dict.fromkeys(w for w, pos in zip(tree.word, tree.pos, strict=True) if pos in CONTENT))
 
 
+def _classes(tree: Tree) -> list[str]:
+    """The lexicon's classes of the words of a sentence, each once, in order."""
+    return [kind for kind in dict.fromkeys(tree.root_class) if kind]
+
+
 def _role(tree: Tree, head: int) -> Iterable[str]:
     """Part of speech, relation, what it hangs on, the verb above with what completes that verb."""
     dep, above = tree.dep[head], tree.head[head]
@@ -124,7 +134,7 @@ def _role(tree: Tree, head: int) -> Iterable[str]:
         return
     chain = tree.above(head)
     link = tree.dep[chain[chain.index(verb) - 1]]
-    yield from (f"gov={tree.word[verb]}", f"gov:{link}={tree.word[verb]}")
+    yield from (f"gov={tree.word[verb]}", f"gov:{link}={tree.word[verb]}", f"govc={link}:{tree.root_class[verb]}")
     for other in tree.objects(verb):
         yield from (f"obj={tree.word[other]}", f"govobj={tree.word[verb]}:{tree.word[other]}")
 
@@ -160,7 +170,7 @@ def _implicit(tree: Tree, target: int, how: str) -> Iterable[str]:
     yield "impath=" + "^".join(tree.dep[n] for n in chain[:4])
     for n in chain[1:]:
         if tree.pos[n] in (*CONTENT, "AUX"):
-            yield from (f"imw={tree.word[n]}", f"imw+={how}:{tree.word[n]}")
+            yield from (f"imw={tree.word[n]}", f"imw+={how}:{tree.word[n]}", f"imc={tree.root_class[n]}")
             if tree.negated(n):
                 yield f"imneg={tree.word[n]}"
 
@@ -175,6 +185,7 @@ def _between(tree: Tree, holder: tuple[int, int], target: tuple[int, int]) -> It
         yield "overlap"
     said = [tree.word[n] for n in range(low, high) if tree.pos[n] in _BETWEEN]
     yield from (f"bt={order}{word}" for word in said)
+    yield from (f"btc={order}{kind}" for kind in dict.fromkeys(tree.root_class[low:high]) if kind)
     if len(said) <= 3:
         yield f"seq={order}{'_'.join(said)}"
     yield f"names={min(4, sum(tree.pos[n] == 'PROPN' for n in range(low, high)))}"

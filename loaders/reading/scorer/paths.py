@@ -28,6 +28,7 @@ def _listed(tree: Tree, both: int) -> Iterable[str]:
     above = next((n for n in tree.above(both)[1:] if tree.pos[n] in ("VERB", "NOUN")), None)
     if above is not None:
         yield from (f"lw={tree.word[above]}:{tree.dep[both]}", f"ld={tree.dep[both]}", f"lw={tree.word[above]}")
+        yield f"lk={tree.root_class[above]}:{tree.dep[both]}"
 
 
 def _role(tree: Tree, path: list[int], last: int) -> str:
@@ -44,6 +45,7 @@ def _skipped(tree: Tree, holder: int, target: int) -> Iterable[str]:
     word = tree.word[join]
     rise, fall = tree.dep[up[-1]] if up else "self", _role(tree, down, 3)
     yield from (f"E={rise}>{fall}", f"Ew={word}:{rise}>{fall}", f"Ewh={word}:{rise}", f"Ewt={word}:{fall}")
+    yield f"Ek={tree.root_class[join]}:{rise}>{fall}"
     ups = "^".join(tree.word[n] for n in up[1:] if tree.pos[n] in CONTENT)
     downs = "v".join(tree.word[n] for n in down[:-1] if tree.pos[n] in CONTENT)
     yield f"Ec={ups}|{word}|{downs}"
@@ -54,6 +56,7 @@ def _skipped(tree: Tree, holder: int, target: int) -> Iterable[str]:
         f"Eq1={tree.word[nearest]}|{rise}",
         f"Eqw={tree.word[nearest]}|{word}",
     )
+    yield from (f"Eqk={tree.root_class[nearest]}:{last}", f"Eqk1={tree.root_class[nearest]}|{rise}")
     yield f"Ev={min(4, sum(tree.pos[n] == 'VERB' for n in [*up[1:], join, *down]))}"
 
 
@@ -73,7 +76,7 @@ def _plain(tree: Tree, holder: int, target: int) -> Iterable[str]:
     for side, nodes in (("u", up[1:]), ("c", [join]), ("d", down[:-1])):
         for n in nodes:
             if tree.pos[n] in PREDICATE:
-                yield from (f"p{side}={tree.word[n]}", f"p={tree.word[n]}")
+                yield from (f"p{side}={tree.word[n]}", f"p={tree.word[n]}", f"pk{side}={tree.root_class[n]}")
                 if tree.negated(n):
                     yield from ("neg", f"neg={tree.word[n]}")
     for n in down:

@@ -1,6 +1,10 @@
 """A parsed sentence as plain lists, so that features cost no look-ups in the parser's own structures."""
 
+from functools import cache
+
 from spacy.tokens import Span
+
+from diplograph.loaders.reading.lexicon.predicates import PARTS, senses
 
 _NEGATORS = frozenset({"no", "never", "not", "deny", "refuse", "fail", "without", "decline", "cease", "stop"})
 CONTENT = ("VERB", "NOUN", "ADJ")
@@ -20,6 +24,7 @@ class Tree:
             pos if pos in ("PROPN", "NUM") else token.lemma_.lower()
             for token, pos in zip(sentence, self.pos, strict=True)
         ]
+        self.root_class = [meaning(PARTS[p], w) if p in PARTS else "" for p, w in zip(self.pos, self.word, strict=True)]
         heads = (token.head.i for token in sentence)
         self.head = [head - start if start <= head < end else n for n, head in enumerate(heads)]
         self.children: list[list[int]] = [[] for _ in self.head]
@@ -72,3 +77,10 @@ class Tree:
 
 
 _COMPLETES = frozenset({"dobj", "attr", "oprd", "prt", "acomp", "xcomp", "ccomp"})
+
+
+@cache
+def meaning(part: str, lemma: str) -> str:
+    """What the lexicon's first sense of a word is: a PLOVER root or its part in a chain; "" where it has none."""
+    found = senses(part, lemma)
+    return found[0].root if found else ""
