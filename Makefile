@@ -25,7 +25,7 @@ BIN = .venv/bin
 	touch $@
 
 demo: .venv/installed
-	$(BIN)/diplograph version
+	$(BIN)/python examples/demo.py
 
 test: .venv/tested
 	$(BIN)/python -m pytest

@@ -1,7 +1,8 @@
 """Which node a person means: an id, a name, an alias or a surname."""
 
+from difflib import get_close_matches
+
 from diplograph.graph.errors import QueryError
-from diplograph.graph.near import nearest
 from diplograph.graph.nodes import Key
 from diplograph.graph.rows import Row, Rows
 from diplograph.graph.stores.base import Store
@@ -18,7 +19,7 @@ _PARTIAL = """MATCH (n:{labels})
 WHERE toLower(n.name) ENDS WITH ' ' + $lower
 RETURN labels(n)[0] AS label, n.id AS id, n.name AS name
 ORDER BY label, id"""
-_ALL = "MATCH (n:{labels}) RETURN n.name AS name ORDER BY name LIMIT 20000"
+_ALL = "MATCH (n:{labels}) RETURN n.name AS name, coalesce(n.aliases, []) AS aliases ORDER BY name, n.id LIMIT 20000"
 
 
 def resolve(store: Store, kind: str, name: str) -> Key:
@@ -32,7 +33,7 @@ def resolve(store: Store, kind: str, name: str) -> Key:
     if found:
         several = ", ".join(f"{row['id']} ({row['name']})" for row in found[:6])
         raise QueryError(f"{name!r} may be {several}: give the id")
-    near = nearest(name, (row["name"] for row in store.query(_ALL.format(labels=labels))))
+    near = _near(name, store.query(_ALL.format(labels=labels)))
     raise QueryError(f"no {kind} in the store is called {name!r}" + (f"; did you mean {near}?" if near else ""))
 
 
@@ -42,3 +43,13 @@ def _best(rows: Rows) -> list[Row]:
         if chosen := [row for row in rows if row[fits]]:
             return chosen
     return [*rows]
+
+
+def _near(name: str, rows: Rows) -> str:
+    """The names that are spelled nearly so, whole, as an alias or in their last word."""
+    spelled: dict[str, str] = {}
+    for row in rows:
+        for spelling in (row["name"], *row["aliases"], row["name"].split()[-1]):
+            spelled.setdefault(spelling.lower(), row["name"])
+    found = dict.fromkeys(spelled[each] for each in get_close_matches(name.lower(), sorted(spelled), 5, 0.6))
+    return " or ".join(list(found)[:3])

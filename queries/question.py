@@ -11,6 +11,7 @@ The file begins with the question as a comment, then one comment line a paramete
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from itertools import takewhile
@@ -23,6 +24,8 @@ from diplograph.queries.values import TYPES, parsed
 _PARAMETER = re.compile(
     r"// \$(?P<name>\w+) \((?P<type>\w+), (?P<need>required|optional|default (?P<default>.+))\): (?P<about>.+)"
 )
+_LIVE = re.compile(r"\b(\w+)\.retracted_at IS NULL")
+_KNOWN = r"(coalesce(\1.recorded_at <= $known, true) AND coalesce(\1.retracted_at > $known, true))"
 _WRITES = re.compile(r"\b(CREATE|MERGE|DELETE|SET|REMOVE|DROP|LOAD)\b")
 
 
@@ -46,6 +49,32 @@ class Question:
     parameters: tuple[Parameter, ...]
     cypher: str
 
+    def text(self, known: object = None) -> str:
+        """The Cypher; with `known` that of the graph as it was known at the instant `$known`.
+
+        What had been recorded by then and not yet been retracted counts; reference data, never recorded, always does.
+        """
+        if known is None:
+            return self.cypher
+        found, count = _LIVE.subn(_KNOWN, self.cypher)
+        if not count:
+            raise QueryError(f"{self.name} cannot be asked as of a day")
+        return found
+
+    def to_dict(self) -> dict[str, Any]:
+        """Name, question and parameters, as JSON can hold them."""
+        takes = [
+            {
+                "name": each.name,
+                "type": each.type,
+                "required": each.required,
+                "default": each.default.isoformat() if isinstance(each.default, date) else each.default,
+                "about": each.about,
+            }
+            for each in self.parameters
+        ]
+        return {"name": self.name, "question": self.question, "parameters": takes}
+
     def values(self, given: dict[str, Any]) -> dict[str, Any]:
         """The typed value of every parameter; QueryError for one that is unknown, missing or of the wrong type."""
         known = {parameter.name: parameter for parameter in self.parameters}
@@ -56,7 +85,10 @@ class Question:
         for parameter in self.parameters:
             if parameter.required and given.get(parameter.name) is None:
                 raise QueryError(f"{self.name} needs {parameter.name} ({parameter.type}): {parameter.about}")
-        return {name: parsed(name, each.type, given.get(name, each.default)) for name, each in known.items()}
+        return {
+            name: each.default if given.get(name) is None else parsed(name, each.type, given[name])
+            for name, each in known.items()
+        }
 
 
 def read(name: str, text: str) -> Question:

@@ -4,6 +4,7 @@ import diplograph as dg
 with dg.open_store("sochi.db") as store:
     dg.load(["articles/"], store)
     store.query("MATCH (h:Leader)-[s:STANCE]->(i:Issue) RETURN h.name, i.name, s.polarity, s.quote")
+    dg.ask(store, "contradictions")
     dg.explore(store).write_html("sochi.html")
 """
 
@@ -15,20 +16,36 @@ __version__ = "0.1.0"
 _WHERE = {
     "DiplographError": "diplograph.graph.errors",
     "Reading": "diplograph.loaders.reading.reading",
+    "Rows": "diplograph.graph.rows",
     "Store": "diplograph.graph.stores.base",
+    "ask": "diplograph.queries",
     "load": "diplograph.loaders.load",
     "open_store": "diplograph.graph.stores",
+    "questions": "diplograph.queries",
     "read": "diplograph.loaders.reading",
 }
-__all__ = ["DiplographError", "Reading", "Store", "__version__", "load", "open_store", "read"]
+__all__ = [
+    "DiplographError",
+    "Reading",
+    "Rows",
+    "Store",
+    "__version__",
+    "ask",
+    "load",
+    "open_store",
+    "questions",
+    "read",
+]
 
 if TYPE_CHECKING:
     from diplograph.graph.errors import DiplographError
+    from diplograph.graph.rows import Rows
     from diplograph.graph.stores import open_store
     from diplograph.graph.stores.base import Store
     from diplograph.loaders.load import load
     from diplograph.loaders.reading import read
     from diplograph.loaders.reading.reading import Reading
+    from diplograph.queries import ask, questions
 
 
 def __getattr__(name: str) -> Any:

@@ -76,8 +76,7 @@ def action(
     )
 
 
-@pytest.fixture(scope="session")
-def graph() -> Batch:
+def small_graph() -> Batch:
     """Nodes and relations of the small graph."""
     one, two, late = ARTICLES
     signed, unsigned = evidence(one, "have signed a declaration", 10), evidence(two, "bears no signature", 20)
@@ -136,3 +135,9 @@ def graph() -> Batch:
     ]
     named = (PUTIN, BUSH, ELDER, RUSSIA, USA, NATO, CFE, DECLARATION, SHIELD, GROWTH, SUMMIT)
     return Batch.of((*named, *SOURCES, *ARTICLES), relations)
+
+
+@pytest.fixture(scope="session")
+def graph() -> Batch:
+    """The small graph."""
+    return small_graph()

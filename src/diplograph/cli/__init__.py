@@ -8,6 +8,11 @@ from diplograph.graph.errors import DiplographError
 
 VERBS = {  # verb: what `diplograph --help` says of it
     "load": "Load articles into the store.",
+    "query": "Ask a named question, or run Cypher of your own.",
+    "queries": "List the named questions.",
+    "contradictions": "Show where sources contradict each other.",
+    "treaty": "Compare what is reported of treaties with the reference registry.",
+    "as-of": "Show how the world stood on a day for an actor.",
     "export": "Write the graph to a file.",
     "retract": "Take articles back.",
     "stats": "Count what the store holds.",

@@ -1,0 +1,89 @@
+"""Rows as a table for the terminal: short values in columns, quotes and what does not fit below their row."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from textwrap import wrap
+from typing import Any
+
+import click
+from rich.cells import cell_len, set_cell_size
+
+from diplograph.graph.exports.rows import cell
+from diplograph.graph.rows import Rows
+
+WIDTH = 100  # cells where the output is no terminal
+SHORT = 26  # a longer value is cut in its column; JSON and CSV hold all of it
+GAP = "  "
+FIRST_BELOW = (
+    "article",
+    "url",
+    "record",
+    "label",
+    "speaker",
+    "asserted",
+    "source",
+    "other_source",
+)  # leave the table first when it is too wide
+
+
+def lines(rows: Rows, width: int | None = None) -> Iterator[str]:
+    """The table, line by line, at most `width` cells wide; a column that is empty in every row is left out."""
+    wide = width or (shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH)
+    texts = [{name: text(row[name]) for name in rows.columns} for row in rows]
+    columns = [name for name in rows.columns if any(each[name] for each in texts)]
+    sizes = {name: min(SHORT, max(cell_len(each[name]) for each in texts)) for name in columns}
+    sizes = {name: max(size, cell_len(name)) for name, size in sizes.items() if not _quoted(name)}
+    _narrow(sizes, wide)
+    numeric = {name for name in sizes if all(isinstance(row[name], int | float | None) for row in rows)}
+    yield click.style(_line({name: name.replace("_", " ") for name in sizes}, sizes, numeric), bold=True)
+    yield GAP.join("─" * size for size in sizes.values())
+    for each in texts:
+        yield _line(each, sizes, numeric)
+        yield from _below({name: each[name] for name in columns if name not in sizes and each[name]}, wide)
+
+
+def text(value: Any) -> str:
+    """A value on one line, without what would steer the terminal."""
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%d %H:%M:%SZ")
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    found = ", ".join(map(text, value)) if isinstance(value, list) else cell(value)
+    return "".join(char for char in " ".join(found.split()) if char.isprintable())
+
+
+def _quoted(name: str) -> bool:
+    """Is the column one of verbatim words, which stand below?"""
+    return "quote" in name or name.startswith("most_")
+
+
+def _narrow(sizes: dict[str, int], wide: int) -> None:
+    """Take columns out until the others fit side by side; the first one stays."""
+    order = [name for name in FIRST_BELOW if name in sizes]
+    while sum(sizes.values()) + len(GAP) * (len(sizes) - 1) > wide and len(sizes) > 1:
+        widest = max(list(sizes)[1:], key=lambda name: sizes[name])
+        del sizes[order.pop(0) if order else widest]
+
+
+def _line(row: dict[str, str], sizes: dict[str, int], numeric: set[str]) -> str:
+    return GAP.join(_fitted(row[name], size, name in numeric) for name, size in sizes.items()).rstrip()
+
+
+def _fitted(value: str, size: int, right: bool) -> str:
+    if cell_len(value) > size:
+        return set_cell_size(value, size - 1).rstrip() + "…"
+    return " " * (size - cell_len(value)) + value if right else set_cell_size(value, size)
+
+
+def _below(values: dict[str, str], wide: int) -> Iterator[str]:
+    """What stands below a row: the words of each quote, then the other values in one paragraph."""
+    others = "   ".join(f"{name.replace('_', ' ')} {value}" for name, value in values.items() if not _quoted(name))
+    for name, value in values.items():
+        if _quoted(name):
+            label = "" if name == "quote" else f"{name.replace('_', ' ')}: "
+            yield from (click.style(f"    {part}", italic=True) for part in wrap(f"{label}“{value}”", wide - 4))
+    yield from (click.style(f"    {part}", dim=True) for part in wrap(others, wide - 4))
