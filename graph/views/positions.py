@@ -1,0 +1,97 @@
+"""Stances as plain rows, with the words that show them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from diplograph.graph.nodes import ACTORS, Key
+from diplograph.graph.stores.base import Store
+from diplograph.graph.views.scope import DAY, Scope
+
+TARGETS = ACTORS | {"Treaty", "Issue", "Event"}
+NOW = Scope()
+_POSITIONS = """MATCH (h:{holders}{holder})-[s:STANCE]->(t:{targets}{target})
+WHERE {where}
+RETURN labels(h)[0] AS hl, h.id AS h, h.name AS hn, labels(t)[0] AS tl, t.id AS t, t.name AS tn, s.id AS id,
+       s.event AS event, s.polarity AS polarity, s.confidence AS confidence, s.asserted AS asserted, {day} AS day,
+       s.source AS source, s.article AS article, s.quote AS quote, s.speaker AS speaker"""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One stance: holder and target with their names, polarity (-1 to 1), confidence (0 to 1), its day and words."""
+
+    id: str
+    holder: Key
+    holder_name: str
+    target: Key
+    target_name: str
+    event: str
+    polarity: float
+    confidence: float
+    asserted: bool
+    day: date | None
+    source: str
+    article: str
+    quote: str
+    speaker: str = ""
+
+    def words(self) -> dict[str, Any]:
+        """What shows it: the polarity, the day, the source and the quote."""
+        return {
+            "holder": self.holder_name,
+            "target": self.target_name,
+            "event": self.event,
+            "polarity": self.polarity,
+            "day": self.day,
+            "source": self.source,
+            "quote": self.quote,
+        }
+
+
+def positions(
+    store: Store,
+    scope: Scope = NOW,
+    *,
+    holder: Key | None = None,
+    target: Key | None = None,
+    targets: Collection[str] = TARGETS,
+) -> list[Position]:
+    """The stances of a scope, by day (unknown days last) and id; of one holder, on one target, on labels of targets."""
+    where, parameters = scope.clauses(store)
+    text = _POSITIONS.format(
+        holders=holder.label if holder else labels(ACTORS),
+        holder=" {id: $holder}" if holder else "",
+        targets=target.label if target else labels(targets),
+        target=" {id: $target}" if target else "",
+        where=where,
+        day=DAY,
+    )
+    ends = {name: key.id for name, key in (("holder", holder), ("target", target)) if key}
+    found = [_position(row) for row in store.query(text, parameters | ends)]
+    return sorted(found, key=lambda each: (each.day or date.max, each.id))
+
+
+def labels(chosen: Collection[str]) -> str:
+    """Labels as Cypher writes any of them; they are the fixed words of the model, never input."""
+    return "|".join(sorted(chosen))
+
+
+def _position(row: dict[str, Any]) -> Position:
+    return Position(
+        row["id"],
+        Key(row["hl"], row["h"]),
+        row["hn"],
+        Key(row["tl"], row["t"]),
+        row["tn"],
+        row["event"],
+        row["polarity"],
+        row["confidence"],
+        row["asserted"],
+        row["day"],
+        row["source"] or "",
+        row["article"],
+        row["quote"],
+        row["speaker"] or "",
+    )

@@ -1,0 +1,121 @@
+"""The signed projection: one undirected edge for each pair of actors, with the sign of what passes between them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from diplograph.graph.errors import InputError
+from diplograph.graph.nodes import ACTORS, Key
+from diplograph.graph.plover import sign
+from diplograph.graph.reference.places import place
+from diplograph.graph.stores.base import Store
+from diplograph.graph.views.multigraph import node_ids
+from diplograph.graph.views.offices import speaks_for
+from diplograph.graph.views.positions import NOW, labels
+from diplograph.graph.views.scope import DAY, Scope
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+By = Literal["mean", "sum", "majority"]
+_TALLIES = """MATCH (h:{actors})-[s:STANCE]->(t:{actors})
+WHERE h.id <> t.id AND {where}
+RETURN labels(h)[0] AS hl, h.id AS h, h.name AS hn, labels(t)[0] AS tl, t.id AS t, t.name AS tn, {day} AS day,
+       count(s) AS count, sum(CASE WHEN s.polarity >= 0.05 THEN 1 ELSE 0 END) AS positive,
+       sum(CASE WHEN s.polarity <= -0.05 THEN 1 ELSE 0 END) AS negative,
+       sum(s.confidence) AS evidence, sum(s.confidence * s.polarity) AS mass"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The stances of a holder on a target (on a day): how many, how many for and against, and the sums of their
+    confidence and of confidence × polarity."""
+
+    count: int
+    positive: int
+    negative: int
+    evidence: float
+    mass: float
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(
+            self.count + other.count,
+            self.positive + other.positive,
+            self.negative + other.negative,
+            self.evidence + other.evidence,
+            self.mass + other.mass,
+        )
+
+    def value(self, by: By) -> float:
+        """The number whose sign is the tie's.
+
+        `mean`: mean polarity weighted by confidence, -1 to 1; `sum`: confidence × polarity summed, so that more
+        evidence weighs more; `majority`: (favourable - unfavourable) / all, -1 to 1, whatever their strength.
+        """
+        if by == "majority":
+            return (self.positive - self.negative) / self.count
+        return self.mass if by == "sum" else self.mass / self.evidence if self.evidence else 0.0
+
+
+def signed(store: Store, scope: Scope = NOW, *, by: By = "mean", least: int = 1, countries: bool = False) -> "nx.Graph":
+    """Actors (`label`, `name`) and their ties, from the stances of both on each other taken together.
+
+    A tie has `weight` (the aggregate of `Tally.value`), its `sign` (1 or -1), `strength` (the absolute sum of
+    confidence × polarity, which also grows with evidence), `count`, `positive` and `negative` (stances). Pairs with
+    fewer than `least` stances and pairs whose weight takes no side (below 0.05) have no tie. With `countries` a
+    leader's stances are those of the country or body whose office he or she holds on the day.
+    """
+    if by not in ("mean", "sum", "majority"):
+        raise InputError(f"stances are aggregated by mean, sum or majority, not by {by!r}")
+    pairs: dict[tuple[Key, Key], Tally] = {}
+    names: dict[Key, str] = {}
+    for one, other, tally in _tallies(store, scope, countries, names):
+        pair = (min(one, other), max(one, other))
+        pairs[pair] = pairs[pair] + tally if pair in pairs else tally
+    return _graph(pairs, names, by, least)
+
+
+def _graph(pairs: dict[tuple[Key, Key], Tally], names: dict[Key, str], by: By, least: int) -> "nx.Graph":
+    import networkx as nx
+
+    found = nx.Graph(by=by)
+    ids = node_ids(key for pair in pairs for key in pair)
+    for key in sorted(ids, key=lambda each: ids[each]):
+        found.add_node(ids[key], label=key.label, name=names[key])
+    for one, other in sorted(pairs):
+        tally = pairs[one, other]
+        weight = round(tally.value(by), 9)  # sums of floats in another order give the same
+        if tally.count >= least and sign(weight):
+            found.add_edge(
+                ids[one],
+                ids[other],
+                weight=weight,
+                sign=sign(weight),
+                strength=round(abs(tally.mass), 9),
+                count=tally.count,
+                positive=tally.positive,
+                negative=tally.negative,
+            )
+    return found
+
+
+def _tallies(store: Store, scope: Scope, countries: bool, names: dict[Key, str]) -> Iterator[tuple[Key, Key, Tally]]:
+    """Holder, target and tally, grouped by the store; `names` is filled with the names of both."""
+    where, parameters = scope.clauses(store)
+    text = _TALLIES.format(actors=labels(ACTORS), where=where, day=DAY if countries else "null")
+    spoken: Callable[[Key, date | None], Key] = speaks_for(store) if countries else lambda key, day: key
+    for row in store.query(text, parameters):
+        given = Key(row["hl"], row["h"]), Key(row["tl"], row["t"])
+        names |= {given[0]: row["hn"], given[1]: row["tn"]}
+        one, other = (spoken(key, row["day"]) for key in given)
+        if one != other:
+            names |= {key: name_of(key, names) for key in (one, other)}
+            tally = Tally(row["count"], row["positive"], row["negative"], row["evidence"], row["mass"])
+            yield one, other, tally
+
+
+def name_of(key: Key, names: dict[Key, str]) -> str:
+    """The name of a node that may stand in no row, for only its leader does."""
+    known = place(key.id) if key not in names else None
+    return names.get(key) or (known.name if known else key.id)
