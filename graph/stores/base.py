@@ -4,13 +4,16 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from diplograph.graph.batch import Batch, Written
 from diplograph.graph.ledger import Entry, LoadReport
 from diplograph.graph.nodes import Node
 from diplograph.graph.relations import Relation
 from diplograph.graph.rows import Rows
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 class Store(ABC):
@@ -60,6 +63,15 @@ class Store(ABC):
     @abstractmethod
     def loads(self) -> Iterator[LoadReport]:
         """The reports of all loads, in the order of their start."""
+
+    def graph(self, **options: Any) -> "nx.Graph":
+        """The stances as a `networkx.MultiDiGraph`, or with `signed=True` the signed network of actors.
+
+        The options (a window of days, a day of knowledge, how ties are aggregated) are those of `graph.views.view`.
+        """
+        from diplograph.graph.views import view
+
+        return view(self, **options)
 
     @abstractmethod
     def close(self) -> None:
