@@ -19,6 +19,7 @@ _WHERE = {
     "Rows": "diplograph.graph.rows",
     "Store": "diplograph.graph.stores.base",
     "ask": "diplograph.queries",
+    "explore": "diplograph.explorer",
     "load": "diplograph.loaders.load",
     "open_store": "diplograph.graph.stores",
     "questions": "diplograph.queries",
@@ -31,6 +32,7 @@ __all__ = [
     "Store",
     "__version__",
     "ask",
+    "explore",
     "load",
     "open_store",
     "questions",
@@ -38,6 +40,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from diplograph.explorer import explore
     from diplograph.graph.errors import DiplographError
     from diplograph.graph.rows import Rows
     from diplograph.graph.stores import open_store

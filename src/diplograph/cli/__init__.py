@@ -8,6 +8,7 @@ from diplograph.graph.errors import DiplographError
 
 VERBS = {  # verb: what `diplograph --help` says of it
     "load": "Load articles into the store.",
+    "explore": "Write one HTML page to explore the graph.",
     "query": "Ask a named question, or run Cypher of your own.",
     "queries": "List the named questions.",
     "contradictions": "Show where sources contradict each other.",

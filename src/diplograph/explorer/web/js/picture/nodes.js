@@ -1,0 +1,48 @@
+// How a node of the focus is painted: its type's shape, a country's code, a ring when chosen.
+import { choice } from "../choice.js";
+import { graph, labelOf } from "../graph.js";
+import { styleOf, trace } from "../shapes.js";
+import { colours } from "../theme.js";
+import { focus } from "./focus.js";
+import { radius, reach } from "./sizes.js";
+import { stage } from "./stage.js";
+
+/** vis-network's renderer of a node. */
+export function paintNode({ ctx, id, x, y }) {
+  const size = reach(id);
+  return {
+    drawNode: () => draw(ctx, id, x, y, size),
+    nodeDimensions: { width: 2 * size, height: 2 * size },
+  };
+}
+
+function draw(context, node, x, y, size) {
+  const style = styleOf(labelOf(node));
+  const faded = focus.lit && !focus.lit.has(node);
+  trace(context, labelOf(node), x, y, size);
+  context.fillStyle = colours.page; // lines end at the centre: they must not show through
+  context.fill();
+  context.globalAlpha = faded ? 0.25 : 1;
+  context.fillStyle = colours.fill[style];
+  context.fill();
+  context.lineWidth = 1.4 / stage.scale;
+  context.strokeStyle = colours.edge[style];
+  context.stroke();
+  if (style === "country" && radius(node) > 8) code(context, graph.id[node], x, y, size);
+  context.globalAlpha = 1;
+  if (node === choice.node || node === focus.cursor) {
+    context.beginPath();
+    context.arc(x, y, size + 5 / stage.scale, 0, 2 * Math.PI);
+    context.lineWidth = 3 / stage.scale;
+    context.strokeStyle = colours.chosen;
+    context.stroke();
+  }
+}
+
+function code(context, text, x, y, size) {
+  context.font = `700 ${size * 0.78}px system-ui, sans-serif`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillStyle = colours.edge.country;
+  context.fillText(text.slice(0, 3), x, y + size * 0.05, size * 1.75);
+}

@@ -1,0 +1,67 @@
+// The canvas of vis-network and where things are on it.
+import { byId } from "../dom.js";
+
+export const stage = { scale: 1, base: 1, crowd: 1 };
+const OPTIONS = {
+  autoResize: true,
+  physics: { enabled: false },
+  layout: { improvedLayout: false, randomSeed: 1 },
+  edges: {
+    font: { size: 0 },
+    smooth: false,
+    arrows: { to: false, from: false },
+    selectionWidth: 0,
+    hoverWidth: 0,
+    color: { inherit: false },
+    selfReference: { size: 14 },
+  },
+  interaction: {
+    hover: false,
+    tooltipDelay: 1e9,
+    keyboard: false,
+    multiselect: false,
+    selectConnectedEdges: false,
+    zoomSpeed: 0.9,
+  },
+};
+
+/** Open the network; `paint` is vis-network's renderer of a node. */
+export function openStage(paint) {
+  stage.host = byId("graph");
+  stage.nodes = new vis.DataSet();
+  stage.edges = new vis.DataSet();
+  stage.network = new vis.Network(
+    stage.host,
+    { nodes: stage.nodes, edges: stage.edges },
+    { ...OPTIONS, nodes: { shape: "custom", ctxRenderer: paint, font: { size: 0 } } },
+  );
+  stage.network.on("beforeDrawing", () => (stage.scale = stage.network.getScale()));
+}
+
+export const width = () => stage.host.clientWidth;
+export const height = () => stage.host.clientHeight;
+export const redraw = () => stage.network.redraw();
+
+/** What is in view, in the network's units, with a margin as a share of it: left, top, right, bottom. */
+export function viewBox(margin = 0) {
+  const { x, y } = stage.network.getViewPosition();
+  const across = (width() / stage.scale) * (0.5 + margin);
+  const down = (height() / stage.scale) * (0.5 + margin);
+  return [x - across, y - down, x + across, y + down];
+}
+
+/** From the network's units to pixels of the stage. */
+export function onScreen() {
+  const { x, y } = stage.network.getViewPosition();
+  const [left, top] = [width() / 2 - x * stage.scale, height() / 2 - y * stage.scale];
+  return (at) => [at.x * stage.scale + left, at.y * stage.scale + top];
+}
+
+/** Run a painting in pixels of the stage, whatever the network's own scale is. */
+export function inPixels(context, paint) {
+  const ratio = context.canvas.width / (context.canvas.clientWidth || context.canvas.width);
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  paint();
+  context.restore();
+}
