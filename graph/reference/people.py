@@ -14,6 +14,8 @@ from diplograph.graph.relations import HoldsOffice
 
 TOP = ("head_of_state", "head_of_government", "supreme_leader", "party_leader", "commission_president")
 HIGH = ("foreign_minister", "organization_head", "council_president", "foreign_policy_chief", "crown_prince")
+# East Asian names and Hungarian ones begin with the family name, and are printed either way.
+FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "JPN", "VNM", "KHM", "SGP", "MMR", "HUN", "LAO", "MNG"})
 MIDDLE = (
     "defence_minister",
     "security_adviser",
@@ -103,7 +105,7 @@ def everyone() -> Iterator[Person]:
 @cache
 def named(name: str) -> tuple[Person, ...]:
     """The persons whose names hold every word of `name`: "Bush" finds both presidents and their envoys."""
-    words = fold(name).split()
+    words = _spelled(fold(name).split())
     index = table("people_index")["words"]
     lists = sorted((index.get(word, []) for word in words), key=len)
     if not lists:
@@ -112,10 +114,23 @@ def named(name: str) -> tuple[Person, ...]:
     return tuple(_person(number) for number in sorted(found) if _fits(words, _person(number)))
 
 
+def _spelled(words: list[str]) -> list[str]:
+    """The words without initials, if two whole ones remain: "Antony J. Blinken" is the Antony Blinken of the data."""
+    whole = [word for word in words if len(word) > 1]
+    return whole if len(whole) > 1 else words
+
+
 def _fits(words: list[str], person: Person) -> bool:
-    """Whether the words stand in that order in one of the person's names."""
+    """Whether the words stand in that order in one of the person's names, where "of Norway" is no part of a name."""
+    if len(words) == 2 and person.terms[0].place in FAMILY_FIRST and _in_order(words[::-1], person):
+        return True
+    return _in_order(words, person)
+
+
+def _in_order(words: list[str], person: Person) -> bool:
     for name in (person.node.name, *person.node.aliases):
-        rest = iter(fold(name).split())
+        told = fold(name).split()
+        rest = iter(told[: told.index("of")] if "of" in told and "of" not in words else told)
         if all(word in rest for word in words):
             return True
     return False

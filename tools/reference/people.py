@@ -27,6 +27,20 @@ def _from_sources(folder: Path) -> list[Row]:
         {**row, "source": "own", "iso3": row["place"], "wikidata": "", "as_of": "", "accredited_to": "", "acting": ""}
         for row in rows(OWN / "leaders.csv")
     ]
+    wrong = {
+        tuple(row[cell] for cell in ("name", "place", "office", "start")) for row in rows(OWN / "dropped_terms.csv")
+    }
+    found = [row for row in found if tuple(row[cell] for cell in ("name", "iso3", "office", "start")) not in wrong]
+    dropped = {(fold(row["name"]), fold(row["alias"])) for row in rows(OWN / "dropped_aliases.csv")}
+    for row in found:
+        aliases = [alias for alias in split(row["aliases"]) if (fold(row["name"]), fold(alias)) not in dropped]
+        row["aliases"] = "|".join(aliases)
+    spelled = {(fold(row["name"]), row["place"]): row for row in rows(OWN / "spellings.csv")}
+    for row in [*own, *found]:
+        more = spelled.get((fold(row["name"]), row["iso3"]))
+        if more:
+            row["aliases"] = "|".join(filter(None, [more["aliases"], row["aliases"]]))
+            row["known_as"] = more["known_as"]
     return [row for row in [*own, *found] if fold(row["name"]) and (row["end"] or row["start"] or "9") >= FIRST_YEAR]
 
 
@@ -35,6 +49,7 @@ class _Persons:
 
     def __init__(self, table: list[Row]) -> None:
         self.table, self.parent = table, list(range(len(table)))
+        self.known = [row.get("known_as", "") for row in table]
 
     def find(self, one: int) -> int:
         while self.parent[one] != one:
@@ -43,8 +58,12 @@ class _Persons:
         return one
 
     def join(self, one: int, two: int) -> None:
+        """Make one person of two rows, unless the project's own table knows them as two."""
         one, two = self.find(one), self.find(two)
+        if self.known[one] and self.known[two] and self.known[one] != self.known[two]:
+            return
         self.parent[max(one, two)] = min(one, two)
+        self.known[min(one, two)] = self.known[one] or self.known[two]
 
     def sets(self) -> list[list[Row]]:
         found = defaultdict(list)
@@ -88,10 +107,70 @@ def _persons(table: list[Row]) -> list[list[Row]]:
             for right in same[left + 1 :]:
                 if _near(table[same[left]], table[right]):
                     persons.join(same[left], right)
+    _join_spellings(table, persons)
     return persons.sets()
 
 
+def _join_spellings(table: list[Row], persons: "_Persons") -> None:
+    """Join rows of one country whose names are a shorter and a longer spelling of one: "Joe Biden" known as "Joseph
+    R. Biden", "José Raúl Mulino" and "José Raúl Mulino Quintero"."""
+    by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, row in enumerate(table):
+        for first in {(_words(name) or [""])[0] for name in [*_called(row), row.get("known_as") or row["name"]]}:
+            by_word[row["iso3"], first].append(number)
+    for same in by_word.values():
+        for left in range(len(same)):
+            for right in same[left + 1 :]:
+                one, two = same[left], right
+                if persons.find(one) != persons.find(two) and _one_person(table[one], table[two]):
+                    persons.join(one, two)
+
+
+def _called(row: Row) -> list[str]:
+    """The row's name, and its aliases with the same family name: source tables also list rivals and successors."""
+    aliases = (alias for alias in split(row.get("aliases", "")) if not TITLES.search(fold(alias)))
+    return [row["name"], *(alias for alias in aliases if _family(alias)[0] == _family(row["name"])[0])]
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in fold(name).split() if len(word) > 1 and word not in {"jr", "sr", "ii", "iii", "iv", "dr"}]
+
+
+def _one_person(one: Row, two: Row) -> bool:
+    """Whether a name of one row is a name of the other, or its words in order with others between or after."""
+    if one["wikidata"] and two["wikidata"] and one["wikidata"] != two["wikidata"]:
+        return False
+    if abs(int((one["start"] or one["end"])[:4]) - int((two["start"] or two["end"])[:4])) > 20:
+        return False
+    if one.get("known_as") and one.get("known_as") == two.get("known_as"):
+        return True
+    called, other = (set(map(fold, _called(row))) for row in (one, two))
+    if fold(one["name"]) in other or fold(two["name"]) in called:
+        return True
+    return _longer(one["name"], two["name"]) or _longer(two["name"], one["name"])
+
+
+def _longer(short: str, long: str) -> bool:
+    """Whether the words of the one name stand in order in the other and no middle initial tells them apart."""
+    few, many = _words(short), _words(long)
+    if len(few) < 2 or few[0] != many[0] or (_middle(short) and _middle(long) and _middle(short) != _middle(long)):
+        return False
+    rest = iter(many)
+    return all(word in rest for word in few)
+
+
+def _middle(name: str) -> str:
+    """The initial of the second of three names or more."""
+    words = fold(name).split()
+    return words[1][0] if len(words) > 2 else ""
+
+
 def _best_name(group: list[Row]) -> str:
+    """The name by which the project's own table knows the person, else the best source's, shortest first."""
+    known = [row["known_as"] for row in group if row.get("known_as")]
+    if known:
+        return known[0]
+
     def rank(row: Row) -> tuple[int, int]:
         source = 0 if row["source"] == "own" else 1 if row["source"] == "hand" else 2 if row["wikidata"] else 3
         return source, len(row["name"])

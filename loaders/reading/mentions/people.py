@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from diplograph.graph.ids import slug
 from diplograph.graph.nodes import Key, Leader
 from diplograph.graph.reference.folding import fold
-from diplograph.graph.reference.people import named, person, rank
+from diplograph.graph.reference.people import FAMILY_FIRST, named, person, rank
 from diplograph.loaders.reading.mentions.gazetteer import Hit
 from diplograph.loaders.reading.mentions.lexicon import words as listed
 from diplograph.loaders.reading.mentions.person_match import Match, match
@@ -51,6 +51,9 @@ class People:
         self.scene, self.hits = scene, hits
         self.known: dict[Key, Known] = {}
         self.names = {hit.start: hit for hit in hits if hit.senses[0].how in ("exact", "demonym", "capital", "place")}
+        self.about = frozenset(
+            sense.id for hit in hits if hit.senses[0].how in ("exact", "demonym", "metonym") for sense in hit.senses
+        )
 
     def find(self) -> None:
         """Find every leader that the text names."""
@@ -62,7 +65,8 @@ class People:
     def _trim(self, span: NameSpan) -> list[NameSpan]:
         """The span without names of countries at its ends, unless the whole is a person ("Israel Katz")."""
         doc, (start, end) = self.scene.doc, span
-        if end - start > 1 and named(doc[start:end].text):
+        whole = doc[start].idx in self.names and self._after_hit(start, end) == end
+        if end - start > 1 and not whole and named(doc[start:end].text):
             return [span]
         while start < end and doc[start].idx in self.names and self._covers(doc[start].idx, start, end):
             start = self._after_hit(start, end)
@@ -124,7 +128,8 @@ class People:
         one = person(key.id) if key and key.label == "Leader" else None
         if one:
             return Match(one, 9.0, "correction")
-        found = match(name, self.scene.on, context.places, context.role.offices if context.role else ())
+        offices = context.role.offices if context.role else ()
+        found = match(name, self.scene.on, context.places, offices, self.about)
         if found and self.scene.corrections.excludes(name, found.person.node.key):
             return None
         return found
@@ -223,8 +228,6 @@ def _calls(known: Known, words: Collection[str]) -> bool:
 
 
 def _east(known: Known) -> bool:
-    from diplograph.loaders.reading.mentions.person_match import FAMILY_FIRST
-
     return bool(known.places & FAMILY_FIRST)
 
 

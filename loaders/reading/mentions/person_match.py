@@ -5,10 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from diplograph.graph.reference.folding import fold
-from diplograph.graph.reference.people import Person, Term, named, rank
+from diplograph.graph.reference.people import FAMILY_FIRST, Person, Term, named, rank
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "JPN", "VNM", "KHM", "SGP", "MMR", "HUN", "LAO", "MNG"})
 ENOUGH_FULL, ENOUGH_SURNAME, MARGIN = 4.0, 3.4, 0.4
 
 
@@ -20,11 +19,16 @@ class Match(NamedTuple):
     how: str
 
 
-def match(name: str, on: date | None, places: Collection[str], offices: Collection[str]) -> Match | None:
-    """The person meant; None when nobody fits or two fit alike."""
+def match(
+    name: str, on: date | None, places: Collection[str], offices: Collection[str], about: Collection[str] = ()
+) -> Match | None:
+    """The person meant; None when nobody fits or two fit alike.
+
+    `places` stand beside the name, `about` anywhere in the article.
+    """
     words = fold(name).split()
     ranked = sorted(
-        (found for person in named(name) if (found := _score(person, words, on, places, offices)) is not None),
+        (found for person in named(name) if (found := _score(person, words, on, places, offices, about)) is not None),
         key=lambda found: (-found.score, found.person.node.id),
     )
     full = len([word for word in words if len(word) > 1]) > 1
@@ -42,7 +46,12 @@ def _same(one: Match, other: Match) -> bool:
 
 
 def _score(
-    person: Person, words: list[str], on: date | None, places: Collection[str], offices: Collection[str]
+    person: Person,
+    words: list[str],
+    on: date | None,
+    places: Collection[str],
+    offices: Collection[str],
+    about: Collection[str] = (),
 ) -> Match | None:
     exact = any(fold(name).split() == words for name in (person.node.name, *person.node.aliases))
     surname = len(words) == 1 or len([word for word in words if len(word) > 1]) == 1
@@ -51,10 +60,17 @@ def _score(
     current, how = person.on(on), "surname" if surname else "exact"
     score = 3.0 if exact and not surname else 2.0 if not surname else 0.0
     score += _time(person, current, on)
-    score += 1.5 if any(term.place in places or term.to in places for term in person.terms) else 0.0
+    score += max((_nearness(term, places, about) for term in person.terms), default=0.0)
     score += _office(person, current, offices)
     best = min((rank(term.office) for term in (current or person.terms)), default=4)
     return Match(person, score + 1.2 - 0.3 * best, "office_on_date" if surname and offices else how)
+
+
+def _nearness(term: Term, places: Collection[str], about: Collection[str]) -> float:
+    """What it tells that the text speaks of the office's country or group, beside the name or elsewhere."""
+    if term.place in places or term.to in places:
+        return 1.5
+    return 0.5 if term.place in about else 0.0
 
 
 def _time(person: Person, current: list[Term], on: date | None) -> float:

@@ -26,6 +26,13 @@ def is_name_word(token: Token) -> bool:
     return token.lower_.rstrip(".") not in words("not_name")
 
 
+def _is_may(doc: Doc, at: int) -> bool:
+    """Whether "May" here is Theresa May: after a given name or a title, and not before a day."""
+    if doc[at].text != "May" or at == 0 or (at + 1 < len(doc) and doc[at + 1].text[:1].isdigit()):
+        return False
+    return is_title(doc[at - 1]) or (is_name_word(doc[at - 1]) and not doc[at].is_sent_start)
+
+
 def is_title(token: Token) -> bool:
     """Whether the token is a word of a title."""
     return token.lower_.rstrip(".") in words("title")
@@ -35,7 +42,7 @@ def name_spans(doc: Doc) -> list[NameSpan]:
     """Maximal runs of capitalised words, initials, particles and hyphens, broken at titles and sentence ends."""
     found, at = [], 0
     while at < len(doc):
-        if (is_name_word(doc[at]) and not is_title(doc[at])) or _begins_with_particle(doc, at):
+        if (is_name_word(doc[at]) and not is_title(doc[at])) or _is_may(doc, at) or _begins_with_particle(doc, at):
             end = at + 1
             while end < len(doc) and _goes_on(doc, end):
                 end += 1
@@ -56,7 +63,7 @@ def _goes_on(doc: Doc, at: int) -> bool:
     token = doc[at]
     if token.is_sent_start:
         return False
-    if is_name_word(token):
+    if is_name_word(token) or _is_may(doc, at):
         return not is_title(token)
     if doc[at - 1].text == "-" and not doc[at - 1].whitespace_:
         return bool(token.is_alpha)
@@ -78,15 +85,23 @@ def _left_title() -> re.Pattern[str]:
     return re.compile(rf"((?:\b(?:{title}|{joint})\b[.,]?[ -]*){{0,9}}\b(?:{title})\b[.,]?\s+)$", re.I)
 
 
+# "its ambassador to Kuwait, NAME", "The Foreign Secretary, NAME": the office stands before the name as its apposition
+_COMMA_TITLE = re.compile(r"\b((?:the|its|his|her|their|our|[A-Z]\w+'s)\s+[^,;:.()\"]{3,60}),\s+$", re.I)
 _APPOSITION = re.compile(r"\s*,\s+((?:the |a |an |his |her |its )?[^,;:.()\"]{3,80})")
 
 
 def left_title(doc: Doc, start: int) -> str:
     """The title phrase that stands right before a name: "Russian Foreign Minister ", or "" when there is none."""
-    if start == 0 or doc[start].is_sent_start or not is_title(doc[start - 1]):
+    if start == 0 or doc[start].is_sent_start:
         return ""
     sentence = doc[start].sent.start_char
-    found = _left_title().search(doc.text[max(sentence, doc[start].idx - REACH) : doc[start].idx])
+    before = doc.text[max(sentence, doc[start].idx - REACH) : doc[start].idx]
+    if doc[start - 1].text == ",":
+        found = _COMMA_TITLE.search(before)
+        return found.group(1) if found and any(is_title(token) for token in doc[max(0, start - 12) : start]) else ""
+    if not is_title(doc[start - 1]):
+        return ""
+    found = _left_title().search(before)
     return found.group(1) if found else doc[start - 1].text
 
 

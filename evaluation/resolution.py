@@ -1,0 +1,119 @@
+"""Whether the actors of the gold are nodes of their article: `python -m evaluation.resolution [SET...] [--misses]`.
+
+An actor (holder, or target that is a Leader, Country, Alliance or Organization) counts as found when a node that the
+mentions of its article name goes by the gold's name. `every` counts each holder and target of the gold, `distinct`
+each actor of an article once. For `dyads` an item is found when both countries of one of its topics are nodes.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from diplograph.graph.nodes import Article, Country, Node
+from diplograph.graph.reference.names import node, senses
+from diplograph.loaders.articles import article, read_articles
+from diplograph.loaders.reading.mentions import find_mentions
+from diplograph.loaders.reading.parse import parse
+from evaluation.match import ACTORS, same_actor
+from evaluation.sets import SETS, GoldSet, gold, rows, shared
+
+DYADS = "dyads"
+
+
+@dataclass(slots=True)
+class Found:
+    """How many were asked for and found, with the misses as (article, kind, name)."""
+
+    name: str
+    asked: int = 0
+    found: int = 0
+    distinct_asked: int = 0
+    distinct_found: int = 0
+    misses: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def count(self, record: str, kind: str, name: str, times: int, hit: bool) -> None:
+        """Count one actor of one article that the gold names so often."""
+        self.asked, self.distinct_asked = self.asked + times, self.distinct_asked + 1
+        self.found, self.distinct_found = self.found + times * hit, self.distinct_found + hit
+        if not hit:
+            self.misses.append((record, kind, name))
+
+    @property
+    def share(self) -> float:
+        """Share of all holders and targets that are found."""
+        return self.found / max(1, self.asked)
+
+    @property
+    def distinct(self) -> float:
+        """Share of the distinct actors of each article that are found."""
+        return self.distinct_found / max(1, self.distinct_asked)
+
+
+def nodes_of(one: Article) -> Iterable[Node]:
+    """The nodes that the article's mentions name."""
+    return find_mentions(parse(one), one)[1].values()
+
+
+def resolved(set_: GoldSet) -> Found:
+    """The figures of one gold set."""
+    wanted: dict[str, Counter[tuple[str, str]]] = {}
+    for row in gold(set_):
+        wanted.setdefault(row["article"], Counter()).update(_actors(row))
+    result = Found(set_.name)
+    for one in read_articles([shared() / set_.articles], lambda skipped: print("skipped", skipped)):
+        printed = [_printed(each) for each in nodes_of(one)] if wanted.get(one.record) else []
+        for (kind, name), times in wanted.get(one.record, Counter()).items():
+            result.count(one.record, kind, name, times, any(same_actor(name, each) for each in printed))
+    return result
+
+
+def _actors(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    if not row.get("none"):
+        yield row["holder_kind"], row["holder"]
+        if row["target_kind"] in ACTORS:
+            yield row["target_kind"], row["target"]
+
+
+def _printed(one: Node) -> dict[str, Any]:
+    return {"name": one.name, "aliases": list(getattr(one, "aliases", ()))}
+
+
+def dyads() -> Found:
+    """The figures of the country pairs: each item counts once."""
+    result = Found(DYADS)
+    for row in rows(shared() / "gold" / "cep_dyads_dev.jsonl"):
+        pairs = [(first, second) for first, second, _ in row["dyads"] if _country(first) and _country(second)]
+        if not pairs:
+            continue
+        one = article(row["text"], record=row["id"], published=row["date"])
+        printed = [_printed(each) for each in nodes_of(one) if isinstance(each, Country)]
+        hit = any(all(any(same_actor(end, each) for each in printed) for end in pair) for pair in pairs)
+        result.count(row["id"], "Country", " | ".join(map(" - ".join, pairs)), 1, hit)
+    return result
+
+
+def _country(name: str) -> bool:
+    return any(sense.how == "exact" and isinstance(node(sense.key), Country) for sense in senses().get(name, ()))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])  # type: ignore[union-attr]
+    parser.add_argument("sets", nargs="*", default=[*(each.name for each in SETS), DYADS])
+    parser.add_argument("--misses", action="store_true", help="also the misses, one JSON list a line")
+    asked = parser.parse_args()
+    print(f"{'set':12}{'asked':>7}{'every':>8}{'actors':>8}{'distinct':>10}")
+    for name in asked.sets:
+        result = dyads() if name == DYADS else resolved(next(each for each in SETS if each.name == name))
+        print(
+            f"{name:12}{result.asked:7}{result.share:8.3f}{result.distinct_asked:8}{result.distinct:10.3f}", flush=True
+        )
+        if asked.misses:
+            for miss in result.misses:
+                print(json.dumps(miss, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
