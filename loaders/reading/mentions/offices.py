@@ -96,7 +96,7 @@ def _of_place(scene: Scene, people: People, words: str, place: str) -> tuple[Nod
     if told is None or not told.offices:
         return None
     for known in people.known.values():
-        if place in known.places and set(told.offices) & (known.titles or set()):
+        if place in known.places and told.offices[0] in known.titles:
             return known.node, "coreference"
     if scene.on is None:
         return None

@@ -5,12 +5,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from diplograph.graph.ids import slug
-from diplograph.graph.nodes import Key, Leader
+from diplograph.graph.nodes import Key, Leader, Node
+from diplograph.graph.reference.countries import at as state_at
+from diplograph.graph.reference.countries import country, states
 from diplograph.graph.reference.folding import fold
 from diplograph.graph.reference.people import FAMILY_FIRST, named, person, rank
 from diplograph.loaders.reading.mentions.gazetteer import Hit
 from diplograph.loaders.reading.mentions.lexicon import words as listed
-from diplograph.loaders.reading.mentions.person_match import Match, match
+from diplograph.loaders.reading.mentions.person_match import Match, match, prominent
 from diplograph.loaders.reading.mentions.person_spans import (
     NameSpan,
     apposition,
@@ -177,12 +179,11 @@ class People:
     def _unannounced(self, span: NameSpan, context: Context, words: list[str]) -> None:
         """A surname whose full name the article never tells: only with a title, or of the very prominent."""
         doc, (start, end) = self.scene.doc, span
-        person_like = any(doc[at].ent_type_ == "PERSON" for at in range(start, end))
-        courtesy = is_title(doc[start - 1]) if start else False
-        if len(words[-1]) < 3 or not (context.role or courtesy or person_like) or not of_state(context.title):
+        titled = context.role is not None or (start > 0 and is_title(doc[start - 1]))
+        if len(words[-1]) < 3 or not of_state(context.title) or not (titled or _stands_alone(self.scene, span)):
             return
         found = self._match(doc[start:end].text, context)
-        if found is None:
+        if found is None or not (titled or _tagged(self.scene, span) or prominent(found.person, self.scene.on)):
             return
         office = min((rank(term.office) for term in found.person.on(self.scene.on)), default=4)
         if context.role is None and (office > 1 or _given_name_before(self.scene, start)):
@@ -196,7 +197,20 @@ class People:
         known.words |= set(fold(doc[span.start : span.end].text).split())
         if context.role:
             known.titles |= set(context.role.offices)
+        home = self._government(span, known)
+        if home is not None:
+            self.scene.add(span.start, span.end + 1, [home], "metonym", 0.85)
+            return
         self.scene.add(span.start, span.end, [known.node], how, confidence)
+
+    def _government(self, span: NameSpan, known: Known) -> Node | None:
+        """The state whose government is called by its head: "the Reagan administration" is the United States."""
+        doc = self.scene.doc
+        if span.end >= len(doc) or doc[span.end].lower_ not in ("administration", "administrations"):
+            return None
+        one = person(known.node.id)
+        places = [term.place for term in one.terms if rank(term.office) == 0 and term.place in states()] if one else []
+        return country(state_at(places[-1], self.scene.on)) if places else None
 
 
 def _parts(start: int, end: int) -> list[NameSpan]:
@@ -229,6 +243,19 @@ def _calls(known: Known, words: Collection[str]) -> bool:
 
 def _east(known: Known) -> bool:
     return bool(known.places & FAMILY_FIRST)
+
+
+def _tagged(scene: Scene, span: NameSpan) -> bool:
+    """Whether the parse takes some word of the span for a person's."""
+    return any(scene.doc[at].ent_type_ == "PERSON" for at in range(span.start, span.end))
+
+
+def _stands_alone(scene: Scene, span: NameSpan) -> bool:
+    """Whether the span may be a person called by the surname alone, and not part of another name: "Trump Tower"."""
+    if _tagged(scene, span):
+        return True
+    last = scene.doc[span.end - 1]
+    return last.pos_ == "PROPN" and not (last.dep_ == "compound" and last.head.pos_ == "PROPN")
 
 
 def _given_name_before(scene: Scene, start: int) -> bool:

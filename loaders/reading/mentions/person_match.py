@@ -1,13 +1,17 @@
 """Which person of the reference data a name means on a day, in the light of its title and countries."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from diplograph.graph.reference.folding import fold
 from diplograph.graph.reference.people import FAMILY_FIRST, Person, Term, named, rank
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+WELL_KNOWN = frozenset(  # the five permanent members of the Security Council, and states much in the news beside them
+    {"USA", "RUS", "SUN", "CHN", "GBR", "FRA", "DEU", "ISR", "IRN", "TUR", "UKR", "SYR", "PRK", "IND", "JPN"}
+)
+YEAR = timedelta(days=365)
 ENOUGH_FULL, ENOUGH_SURNAME, MARGIN = 4.0, 3.4, 0.4
 
 
@@ -62,8 +66,17 @@ def _score(
     score += _time(person, current, on)
     score += max((_nearness(term, places, about) for term in person.terms), default=0.0)
     score += _office(person, current, offices)
+    score += 0.3 if surname and prominent(person, on) else 0.0
     best = min((rank(term.office) for term in (current or person.terms)), default=4)
     return Match(person, score + 1.2 - 0.3 * best, "office_on_date" if surname and offices else how)
+
+
+def prominent(person: Person, on: date | None) -> bool:
+    """Whether the person heads a state that the news names without introduction on that day."""
+    return any(
+        rank(term.office) == 0 and term.place in WELL_KNOWN and not term.unsure(on or date.min)
+        for term in person.on(on)
+    )
 
 
 def _nearness(term: Term, places: Collection[str], about: Collection[str]) -> float:
@@ -74,11 +87,13 @@ def _nearness(term: Term, places: Collection[str], about: Collection[str]) -> fl
 
 
 def _time(person: Person, current: list[Term], on: date | None) -> float:
-    """2 when in office on the day, 1 when that is unsure or long ago, less the farther off."""
+    """2 when in office on the day, less when that is unsure or the office was left in the last year, and so on."""
     if on is None:
         return 1.0
     if current:
         return 2.0 if any(not term.unsure(on) for term in current) else 1.4
+    if any(term.end and term.covers(on - YEAR) for term in person.terms):
+        return 1.6
     years = min(_years_off(term, on) for term in person.terms)
     return 1.0 if years < 3 else 0.5 if years < 15 else -0.5 if years < 40 else -2.0
 

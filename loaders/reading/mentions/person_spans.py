@@ -82,7 +82,17 @@ def _goes_on(doc: Doc, at: int) -> bool:
 def _left_title() -> re.Pattern[str]:
     title = "|".join(sorted(map(re.escape, words("title")), key=lambda word: (-len(word), word)))
     joint = r"of|for|and|the|to|on|in|[A-Z][\w.-]*(?:'s)?"
-    return re.compile(rf"((?:\b(?:{title}|{joint})\b[.,]?[ -]*){{0,9}}\b(?:{title})\b[.,]?\s+)$", re.I)
+    return re.compile(rf"((?:\b(?:(?i:{title})|{joint})\b[.,]?[ -]*){{0,9}}\b(?i:{title})\b[.,]?\s+)$")
+
+
+@cache
+def _title_of_place() -> re.Pattern[str]:
+    """An office with what it is for, right before a name: "President of Armenia ", "Special Envoy for Yemen "."""
+    title = "|".join(sorted(map(re.escape, words("title")), key=lambda word: (-len(word), word)))
+    place = r"[A-Z][\w.'-]*"
+    return re.compile(
+        rf"((?:\b(?i:{title})\s+){{1,4}}(?:of|for|to)\s+(?:the\s+)?{place}(?:\s+(?:(?:of|and|the)\s+){{0,2}}{place}){{0,4}}\s+)$"
+    )
 
 
 # "its ambassador to Kuwait, NAME", "The Foreign Secretary, NAME": the office stands before the name as its apposition
@@ -99,10 +109,22 @@ def left_title(doc: Doc, start: int) -> str:
     if doc[start - 1].text == ",":
         found = _COMMA_TITLE.search(before)
         return found.group(1) if found and any(is_title(token) for token in doc[max(0, start - 12) : start]) else ""
+    if doc[start - 1].lower_ == "and":
+        return _shared_title(doc, start - 2)
     if not is_title(doc[start - 1]):
-        return ""
+        found = _title_of_place().search(before)
+        return found.group(1) if found else ""
     found = _left_title().search(before)
     return found.group(1) if found else doc[start - 1].text
+
+
+def _shared_title(doc: Doc, at: int) -> str:
+    """The plural title of a name before "and" that holds for the name after it too: "Presidents Putin and ..."."""
+    first = at
+    while first > 0 and is_name_word(doc[first]) and not is_title(doc[first]) and not doc[first].is_sent_start:
+        first -= 1
+    plural = doc[first].lower_
+    return doc[first].text[:-1] + " " if first < at and plural in words("plural_title") else ""
 
 
 def apposition(doc: Doc, end: int) -> str:

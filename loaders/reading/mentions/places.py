@@ -6,6 +6,7 @@ from collections import Counter
 from diplograph.graph.nodes import Key
 from diplograph.graph.reference.countries import at, existed
 from diplograph.graph.reference.names import Sense, node
+from diplograph.graph.reference.people import offices
 from diplograph.loaders.reading.mentions.gazetteer import Hit
 from diplograph.loaders.reading.mentions.lexicon import whole, words
 from diplograph.loaders.reading.mentions.scene import Scene
@@ -79,10 +80,13 @@ def _state_of_georgia(scene: Scene, hit: Hit) -> bool:
 
 
 def _ambiguous(scene: Scene, hits: list[Hit]) -> dict[str, str]:
-    """For each ambiguous name the country that the rest of the article names alone."""
+    """For each ambiguous name the country that the rest of the article names alone, or whose leaders it names."""
     counts = Counter(
         hit.senses[0].id for hit in hits if hit.senses[0].how in ("exact", "demonym", "capital", "metonym")
     )
+    for key in scene.nodes:
+        for term in offices(key, scene.on) if key.label == "Leader" else ():
+            counts[term.place] += 1
     found = {}
     for hit in hits:
         if hit.senses[0].how == "ambiguous":

@@ -33,12 +33,22 @@ def find_treaties(scene: Scene, hits: list[Hit]) -> None:
     spans: list[tuple[int, int, Key | None]] = [
         (hit.start, hit.end, hit.senses[0].key) for hit in hits if hit.senses[0].label == "Treaty"
     ]
-    spans += [(start, end, None) for start, end in shaped(scene.text)]
+    groups = [hit for hit in hits if hit.senses[0].label in ("Alliance", "Organization") and _of_kind(scene, hit)]
+    spans += [
+        (start, end, None)
+        for start, end in shaped(scene.text)
+        if not any(hit.start < end and start < hit.end for hit in groups)
+    ]
     for start, end, key in sorted(spans, key=lambda each: (each[2] is None, each[0] - each[1], each[0])):
         span = scene.span(start, end)
         if span is not None and scene.free(span.start, span.end):
             treaty = node(key) if key else _unknown(scene, span.text)
             scene.add(span.start, span.end, [treaty], "exact" if key else "pattern", 0.95 if key else 0.75)
+
+
+def _of_kind(scene: Scene, hit: Hit) -> bool:
+    """Whether the name of a group holds a word for a treaty: "Warsaw Pact"."""
+    return bool(re.search(rf"\b(?:{pattern('treaty_kind')})\b", scene.text[hit.start : hit.end]))
 
 
 def shaped(text: str) -> list[tuple[int, int]]:
