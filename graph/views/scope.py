@@ -35,7 +35,8 @@ class Scope:
 
     def clauses(self, store: Store) -> tuple[str, dict[str, Any]]:
         """The text of a Cypher condition on a stance `s`, and its parameters."""
-        conditions, parameters = [], {}
+        conditions: list[str] = []
+        parameters: dict[str, Any] = {}
         for text, given in self._parts(store):
             conditions.append(text)
             parameters |= given

@@ -1,0 +1,1 @@
+"""Analyses of the graph: trajectories, structural balance, blocs, discourse networks."""
