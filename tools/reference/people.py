@@ -178,7 +178,14 @@ def _best_name(group: list[Row]) -> str:
     return min(group, key=rank)["name"]
 
 
+RANKS = re.compile(
+    r"^(?:(?:CEO|President|Prime Minister|Vice President|Deputy|Prefect|Commissioner|Governor|Govenor|General|Gen\.?|"
+    r"Lt\.?|Maj\.?|Col\.?|Adm\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Hojatolislam|Samdech)\s+)+(?=\S+\s+\S)"
+)
+
+
 def _clean(name: str) -> str:
+    """The words without what stands in brackets."""
     return re.sub(r"\s+", " ", re.sub(r"\s*\([^)]*\)", "", name)).strip(" ,")
 
 
@@ -237,7 +244,7 @@ def people(folder: Path) -> list[list[object]]:
         dropped[fold(row["name"])].add(fold(row["alias"]))
     found: list[list[object]] = []
     for group in _persons(_from_sources(folder)):
-        name = _clean(_best_name(group))
+        name = RANKS.sub("", _clean(_best_name(group)))
         code = next((row["wikidata"] for row in group if row["wikidata"]), "")
         terms = _terms(group, groups)
         if terms:

@@ -13,6 +13,7 @@ Found = tuple[int, list[Node], str, float]
 HEADS = words("office_head")
 NOT_THIS_ONE = words("not_this_one")
 MODIFIERS = words("office_modifier")
+MANY = frozenset({"ambassador", "un_representative", "io_representative"})  # a state has many at a time
 
 
 def office_phrase(scene: Scene, people: People, thread: Thread, at: int, number: int) -> Found | None:
@@ -102,7 +103,7 @@ def _of_place(scene: Scene, people: People, words: str, place: str) -> tuple[Nod
         return None
     for office in told.offices:
         found = holders(office, place, scene.on)
-        if found and office != "ambassador":
+        if found and office not in MANY:
             return _met(people, found[0].node, place, office), "office_on_date"
     return None
 

@@ -64,10 +64,11 @@ def _score(
     current, how = person.on(on), "surname" if surname else "exact"
     score = 3.0 if exact and not surname else 2.0 if not surname else 0.0
     score += _time(person, current, on)
-    score += max((_nearness(term, places, about) for term in person.terms), default=0.0)
+    near = max((_nearness(term, places, about) for term in person.terms), default=0.0)
+    best = min((rank(term.office) for term in (current or person.terms)), default=4)
+    score += near - (1.0 if surname and best == 4 and not near else 0.0)
     score += _office(person, current, offices)
     score += 0.3 if surname and prominent(person, on) else 0.0
-    best = min((rank(term.office) for term in (current or person.terms)), default=4)
     return Match(person, score + 1.2 - 0.3 * best, "office_on_date" if surname and offices else how)
 
 

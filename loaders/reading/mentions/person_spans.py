@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from diplograph.graph.reference.folding import fold
+from diplograph.graph.reference.people import named
 from diplograph.loaders.reading.mentions.lexicon import words
 
 REACH = 90  # characters of a sentence that a title or an apposition may take
@@ -31,6 +33,11 @@ def _is_may(doc: Doc, at: int) -> bool:
     if doc[at].text != "May" or at == 0 or (at + 1 < len(doc) and doc[at + 1].text[:1].isdigit()):
         return False
     return is_title(doc[at - 1]) or (is_name_word(doc[at - 1]) and not doc[at].is_sent_start)
+
+
+def _is_name(words: str) -> bool:
+    """Whether the words are somebody's whole name though the last is a title too: "Hun Sen"."""
+    return any(fold(name) == fold(words) for one in named(words) for name in (one.node.name, *one.node.aliases))
 
 
 def is_title(token: Token) -> bool:
@@ -64,7 +71,7 @@ def _goes_on(doc: Doc, at: int) -> bool:
     if token.is_sent_start:
         return False
     if is_name_word(token) or _is_may(doc, at):
-        return not is_title(token)
+        return not is_title(token) or _is_name(f"{doc[at - 1].text} {token.text}")
     if doc[at - 1].text == "-" and not doc[at - 1].whitespace_:
         return bool(token.is_alpha)
     if at + 1 == len(doc):
