@@ -96,8 +96,9 @@ def _facts(scene: Scene, at: dict[Key, int]) -> dict[str, Any]:
         "to": [end(fact.end) for fact in scene.facts],
         "kind": [kinds[fact.kind] for fact in scene.facts],
         "words": [words[fact.words] for fact in scene.facts],
+        "role": [words[fact.role] for fact in scene.facts],
         "since": [day(fact.since) for fact in scene.facts],
         "until": [day(fact.until) for fact in scene.facts],
     }
-    told = {"names": [scene.names.get(key, key.id) for key in names], "ids": [key.id for key in names]}
-    return found | told | {"kinds": list(kinds), "words": found["words"], "wordlist": list(words)}
+    told = {"names": [scene.names.get(key, key.id) for key in names], "ids": [":".join(key) for key in names]}
+    return found | told | {"kinds": list(kinds), "wordlist": list(words)}

@@ -36,12 +36,13 @@ class Statement(NamedTuple):
 
 
 class Tie(NamedTuple):
-    """What joins two nodes beside statements; `words` says how: an office, a status, a date of signing."""
+    """What joins two nodes beside statements; `words` says how, `role` names the office or status."""
 
     start: Key
     end: Key
     kind: str
     words: str = ""
+    role: str = ""
     since: date | None = None
     until: date | None = None
     article: str = ""

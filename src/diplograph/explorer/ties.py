@@ -15,9 +15,10 @@ def tie(start: Key, end: Key, kind: str, found: dict[str, Any]) -> Tie:
     if kind == "PARTY_TO":
         words = ", ".join(f"{name.replace('_', ' ')} {days[name]}" for name in _PARTY if name in days)
         since = next((days[name] for name in ("in_force", "ratified", "signed") if name in days), None)
-        return Tie(start, end, kind, words, since, days.get("ended"))
-    words = str(found.get("title") or found.get("office") or found.get("status") or "").replace("_", " ")
+        return Tie(start, end, kind, words, "", since, days.get("ended"))
+    role = str(found.get("office") or found.get("status") or "")
+    words = str(found.get("title") or role).replace("_", " ")
     if kind in ("HOLDS_OFFICE", "MEMBER_OF"):
-        return Tie(start, end, kind, words, days.get("start"), days.get("end"))
+        return Tie(start, end, kind, words, role, days.get("start"), days.get("end"))
     held = days.get("observed_on") or days.get("published")
-    return Tie(start, end, kind, words, held, None, found.get("article", ""), found.get("quote", ""))
+    return Tie(start, end, kind, words, role, held, None, found.get("article", ""), found.get("quote", ""))

@@ -6,7 +6,7 @@ from diplograph.explorer.layout.links import Array, Links
 from diplograph.explorer.layout.room import widths
 
 GAP = 60.0
-ASPECT = 1.5  # width of the picture by its height
+ASPECT = 1.1  # width of the picture by its height
 
 
 def parts(links: Links) -> list[Array]:

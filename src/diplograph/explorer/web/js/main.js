@@ -1,52 +1,140 @@
-// Opens the page: data, filters, picture, panels.
+// Opens the page and keeps its parts in step: filters, choice, view, picture, panel, address.
+import { readAddress, readPlace, setLeast, writeAddress } from "./address.js";
+import { opening, showTold } from "./backbone.js";
 import { on } from "./bus.js";
-import { chooseNode, choosePair, choice } from "./choice.js";
+import { choice, chooseView } from "./choice.js";
 import { byId, el } from "./dom.js";
-import { openFilters, refilter, shown } from "./filters/filter.js";
-import { read } from "./graph.js";
-import { pairPanel } from "./panel/pair.js";
+import { openDrawer, openDrawers } from "./drawers.js";
+import { filters, openFilters, refilter } from "./filters/filter.js";
+import { openLegend, showLegend } from "./filters/legend.js";
+import { openNarrow, showNarrow } from "./filters/narrow.js";
+import { openTime, showTime, stop } from "./filters/time.js";
+import { graph, read } from "./graph.js";
+import { openKeyboard } from "./keyboard.js";
+import { showPanel } from "./panel/panel.js";
 import { unpack } from "./payload.js";
-import { refocus } from "./picture/focus.js";
-import { paintLabels } from "./picture/labels.js";
-import { paintMarks } from "./picture/marks.js";
-import { paintNode } from "./picture/nodes.js";
-import { bounds, measure } from "./picture/sizes.js";
-import { height, inPixels, onScreen, openStage, stage, width } from "./picture/stage.js";
+import { fit } from "./picture/camera.js";
+import { fitAll, openPicture, showChosen, update, zoomBy } from "./picture/picture.js";
+import { openSave } from "./save.js";
+import { openSearch } from "./search.js";
+import { SIGNS, MIXED, swatch } from "./signs.js";
+import { say, sayChoice } from "./status.js";
 import { readColours } from "./theme.js";
-import { many } from "./words.js";
+import { showView } from "./views/views.js";
+
+const SETTLED = 180; // milliseconds without a change after which lists and the sharp picture follow
+const nextFrame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+let waiting = 0;
+let frame = 0;
+let opened = 1; // the least count of statements with which the page opens
 
 async function open() {
   readColours();
+  if (byId("payload").dataset.encoding !== "json") await nextFrame(); // so that "Loading" is seen
   read(await unpack());
   openFilters();
   refilter();
-  measure();
-  openStage(paintNode);
-  stage.network.on("afterDrawing", (context) =>
-    inPixels(context, () => {
-      const screen = onScreen();
-      paintMarks(context, screen);
-      paintLabels(context, screen);
-    }),
-  );
-  const [left, top, right, bottom] = bounds();
-  const scale = Math.min(width() / (right - left + 140), height() / (bottom - top + 140), 1.6);
-  stage.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
-  stage.scale = stage.base = scale;
-  refocus();
-  stage.network.on("click", ({ nodes, edges }) => {
-    if (nodes.length) chooseNode(nodes[0]);
-    else if (edges.length) choosePair(Number(String(edges[0]).split(":")[0]));
-    else chooseNode(-1);
+  opened = opening();
+  setLeast(opened);
+  openLegend(changed);
+  openTime(changed);
+  openNarrow(changed);
+  openPicture();
+  openSearch();
+  openKeyboard();
+  openDrawers();
+  openSave();
+  openRest();
+  byId("loading").remove();
+  arrive();
+  listen();
+}
+
+/** Show what the address asks for. */
+function arrive() {
+  readAddress();
+  refilter();
+  fit();
+  choice.moved = readPlace();
+  showFilters();
+  showView();
+  showChosen(!choice.moved && (choice.node >= 0 || choice.pair >= 0));
+  showPanel();
+  sayChoice();
+}
+
+function listen() {
+  on("chosen", (show) => {
+    showChosen(show && choice.view === "picture");
+    showPanel();
+    if (choice.node >= 0 || choice.pair >= 0 || choice.words) openDrawer("evidence");
+    sayChoice();
+    writeAddress(true);
   });
-  on("chosen", () => {
-    refocus();
-    byId("panel").replaceChildren(choice.pair >= 0 ? pairPanel(choice.pair) : el("h2", {}, "Evidence"));
+  on("view", () => {
+    showView();
+    if (choice.view === "picture") update();
+    writeAddress(true);
   });
-  byId("status").textContent = `${many(shown.nodes, "node")}, ${many(shown.statements, "statement")}`;
+  on("moved", () => writeAddress(false));
+  addEventListener("popstate", arrive);
+}
+
+/** A filter changed: counts and a sketch in the next frame, the rest when it came to rest. */
+function changed() {
+  frame ||= requestAnimationFrame(() => {
+    frame = 0;
+    applyFilters();
+  });
+}
+
+function applyFilters() {
+  refilter();
+  showFilters();
+  update(true);
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    update();
+    showPanel();
+    if (choice.view !== "picture") showView();
+    sayChoice();
+    writeAddress(false);
+  }, SETTLED);
+}
+
+function showFilters() {
+  showLegend();
+  showTime();
+  showNarrow();
+  showTold(() => {
+    filters.least = 1;
+    changed();
+  });
+}
+
+function reset() {
+  stop();
+  for (const name of ["label", "sign", "event", "source"]) filters[name].fill(1);
+  filters.kind.fill(0);
+  Object.assign(filters, { from: graph.first, to: graph.last, confidence: 0, topic: -1, holder: null, least: opened });
+  changed();
+}
+
+function openRest() {
+  byId("reset").addEventListener("click", reset);
+  byId("zoom-in").addEventListener("click", () => zoomBy(1.3));
+  byId("zoom-out").addEventListener("click", () => zoomBy(1 / 1.3));
+  byId("zoom-fit").addEventListener("click", fitAll);
+  byId("help").addEventListener("click", () => byId("help-box").showModal());
+  for (const each of document.querySelectorAll(".shut-box")) each.addEventListener("click", () => each.closest("dialog").close());
+  for (const each of document.querySelectorAll("#views button")) {
+    each.addEventListener("click", () => chooseView(each.dataset.view));
+  }
+  byId("help-signs").append(...[...SIGNS, MIXED].map((look) => el("p", { class: "box" }, swatch(look), look.name)));
 }
 
 open().catch((error) => {
-  byId("status").textContent = `The graph could not be loaded: ${error.message}`;
+  say(`The graph could not be loaded: ${error.message}`);
+  byId("loading")?.replaceChildren(`The graph could not be loaded: ${error.message}`);
   throw error;
 });

@@ -1,30 +1,43 @@
-// The evidence between two nodes, each direction for itself, newest first.
+// The evidence between two nodes: each direction for itself, how it changed, and the words, newest first.
 import { chooseNode } from "../choice.js";
 import { button, el, inParts } from "../dom.js";
 import { shown } from "../filters/filter.js";
-import { graph } from "../graph.js";
+import { graph, isStatement } from "../graph.js";
+import { newestFirst, position, voices } from "../positions.js";
+import { many } from "../words.js";
+import { balance, figures } from "./balance.js";
 import { statement } from "./statement.js";
+import { trajectory } from "./trajectory.js";
 
 export function pairPanel(pair) {
   const [a, b] = [graph.pairA[pair], graph.pairB[pair]];
-  const links = [...graph.linksOfPair.of(pair)].filter((link) => shown.link[link]);
-  const parts = [[a, b], [b, a]].map(([from, to]) => direction(from, to, links.filter((link) => graph.from[link] === from)));
+  const ends = [a, b].map((node) => button(graph.name[node], () => chooseNode(node, true), { dir: "auto" }));
+  const directions = a === b ? [direction(pair, a, a)] : [direction(pair, a, b), direction(pair, b, a)];
+  const ties = [...graph.linksOfPair.of(pair)].filter((link) => shown.link[link] && !isStatement(link));
   return el(
     "div",
     {},
     el("h2", { dir: "auto" }, `${graph.name[a]} and ${graph.name[b]}`),
-    el("p", { class: "ends" }, ...[a, b].map((node) => button(graph.name[node], () => chooseNode(node, true), { dir: "auto" }))),
-    ...(a === b ? parts.slice(0, 1) : parts),
+    el("p", { class: "ends" }, "About ", ...ends),
+    ...directions,
+    ties.length ? el("h3", {}, "Other ties") : null,
+    ...ties.map((link) => statement(link)),
   );
 }
 
-function direction(from, to, links) {
+function direction(pair, holder, target) {
+  const links = position(pair, holder);
   if (!links.length) return null;
-  links.sort((x, y) => graph.day[y] - graph.day[x] || x - y);
+  const counts = [0, 0, 0, 0];
+  for (const link of links) counts[graph.sign[link]]++;
+  const heard = voices(links);
   return el(
     "section",
     {},
-    el("h3", { dir: "auto" }, `${graph.name[from]} on ${graph.name[to]} (${links.length})`),
-    inParts((link) => statement(link, { ends: false }), links, 20, "Show more"),
+    el("h3", { dir: "auto" }, `${graph.name[holder]} on ${graph.name[target]}`),
+    balance(counts),
+    el("p", {}, figures(counts), `· ${many(links.length, "statement")}`, heard ? `, ${many(heard, "independent source")}` : ""),
+    trajectory(links),
+    inParts((link) => statement(link, { ends: false }), [...links].sort(newestFirst), 20, "Show more"),
   );
 }

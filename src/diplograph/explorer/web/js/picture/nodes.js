@@ -7,16 +7,19 @@ import { focus } from "./focus.js";
 import { radius, reach } from "./sizes.js";
 import { stage } from "./stage.js";
 
+const CODED = 8; // pixels of radius from which on a country shows its code
+
 /** vis-network's renderer of a node. */
 export function paintNode({ ctx, id, x, y }) {
   const size = reach(id);
   return {
-    drawNode: () => draw(ctx, id, x, y, size),
+    drawNode: () => drawNode(ctx, id, x, y, size, 1 / stage.scale),
     nodeDimensions: { width: 2 * size, height: 2 * size },
   };
 }
 
-function draw(context, node, x, y, size) {
+/** Draw a node of a size; `pixel` is a pixel in the same units. */
+export function drawNode(context, node, x, y, size, pixel) {
   const style = styleOf(labelOf(node));
   const faded = focus.lit && !focus.lit.has(node);
   trace(context, labelOf(node), x, y, size);
@@ -25,18 +28,12 @@ function draw(context, node, x, y, size) {
   context.globalAlpha = faded ? 0.25 : 1;
   context.fillStyle = colours.fill[style];
   context.fill();
-  context.lineWidth = 1.4 / stage.scale;
+  context.lineWidth = 1.4 * pixel;
   context.strokeStyle = colours.edge[style];
   context.stroke();
-  if (style === "country" && radius(node) > 8) code(context, graph.id[node], x, y, size);
+  if (style === "country" && radius(node) > CODED) code(context, graph.id[node], x, y, size);
   context.globalAlpha = 1;
-  if (node === choice.node || node === focus.cursor) {
-    context.beginPath();
-    context.arc(x, y, size + 5 / stage.scale, 0, 2 * Math.PI);
-    context.lineWidth = 3 / stage.scale;
-    context.strokeStyle = colours.chosen;
-    context.stroke();
-  }
+  if (node === choice.node || node === focus.cursor) ring(context, x, y, size + 5 * pixel, 3 * pixel);
 }
 
 function code(context, text, x, y, size) {
@@ -44,5 +41,13 @@ function code(context, text, x, y, size) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillStyle = colours.edge.country;
-  context.fillText(text.slice(0, 3), x, y + size * 0.05, size * 1.75);
+  context.fillText(text.slice(0, 3), x, y + size * 0.05);
+}
+
+function ring(context, x, y, size, line) {
+  context.beginPath();
+  context.arc(x, y, size, 0, 2 * Math.PI);
+  context.lineWidth = line;
+  context.strokeStyle = colours.chosen;
+  context.stroke();
 }

@@ -1,0 +1,51 @@
+// Where the picture looks: fit, zoom, move to something.
+import { graph } from "../graph.js";
+import { calm } from "../theme.js";
+import { bounds } from "./sizes.js";
+import { height, stage, width } from "./stage.js";
+
+const EDGE = { across: 150, down: 110 }; // pixels kept free for names at the edges
+const LARGEST = 1.7;
+const MOVE = calm ? false : { duration: 280, easingFunction: "easeInOutQuad" };
+
+function look(x, y, scale, animation = false) {
+  stage.network.moveTo({ position: { x, y }, scale, animation });
+  if (!animation) stage.scale = stage.network.getScale();
+}
+
+/** Show everything that is shown; the scale at which that is possible is the base of all sizes. */
+export function fit() {
+  const [left, top, right, bottom] = bounds();
+  const across = (width() - Math.min(EDGE.across, width() / 4)) / (right - left + 1);
+  const down = (height() - Math.min(EDGE.down, height() / 4)) / (bottom - top + 1);
+  const scale = Math.max(0.002, Math.min(across, down, LARGEST));
+  stage.base = scale;
+  look((left + right) / 2, (top + bottom) / 2, scale);
+}
+
+export function zoom(factor) {
+  const { x, y } = stage.network.getViewPosition();
+  look(x, y, stage.scale * factor);
+}
+
+export function pan(right, down) {
+  const { x, y } = stage.network.getViewPosition();
+  look(x + (right * 90) / stage.scale, y + (down * 90) / stage.scale, stage.scale);
+}
+
+/** Move to these nodes, near enough to tell them apart; what is in sight already stays where it is. */
+export function show(nodes, all) {
+  const xs = nodes.map((node) => graph.x[node]);
+  const ys = nodes.map((node) => graph.y[node]);
+  const [x, y] = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
+  const room = Math.min((width() * 0.6) / (Math.max(...xs) - Math.min(...xs) + 1), (height() * 0.6) / (Math.max(...ys) - Math.min(...ys) + 1));
+  const wanted = all ? Math.max(stage.scale, stage.base) : Math.max(stage.scale, stage.base * 3);
+  look(x, y, Math.min(wanted, nodes.length > 1 ? Math.max(room, stage.base) : wanted), MOVE);
+}
+
+/** The place as numbers for the page's address, and back. */
+export const place = () => {
+  const { x, y } = stage.network.getViewPosition();
+  return [Math.round(x), Math.round(y), Number((stage.scale / stage.base).toFixed(2))];
+};
+export const goTo = ([x, y, factor]) => look(x, y, stage.base * factor);

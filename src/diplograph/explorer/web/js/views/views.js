@@ -1,0 +1,20 @@
+// Which view stands in the middle: the picture, or a list made anew whenever filters change.
+import { choice } from "../choice.js";
+import { byId } from "../dom.js";
+import { changesView } from "./changes.js";
+import { contradictionsView } from "./contradictions.js";
+import { issuesView } from "./issues.js";
+import { tableView } from "./table.js";
+
+const made = { issues: issuesView, contradictions: contradictionsView, changes: changesView, table: tableView };
+
+export function showView() {
+  const picture = choice.view === "picture";
+  for (const each of document.querySelectorAll("#views button")) {
+    each.setAttribute("aria-pressed", String(each.dataset.view === choice.view));
+  }
+  byId("stage").hidden = !picture;
+  byId("view").hidden = picture;
+  byId("view").replaceChildren(...(picture ? [] : [made[choice.view](showView)]));
+  byId("view").setAttribute("aria-label", `${choice.view.charAt(0).toUpperCase()}${choice.view.slice(1)}`);
+}
