@@ -1,5 +1,8 @@
 """Whether the actors of the gold are nodes of their article: `python -m evaluation.resolution [SET...] [--misses]`.
 
+`--sample 200` prints that many mentions of leaders, countries and alliances of the sets with their surroundings, drawn
+with a fixed seed: what a reader judges for precision.
+
 An actor (holder, or target that is a Leader, Country, Alliance or Organization) counts as found when a node that the
 mentions of its article name goes by the gold's name. `every` counts each holder and target of the gold, `distinct`
 each actor of an article once. For `dyads` an item is found when both countries of one of its topics are nodes.
@@ -7,6 +10,7 @@ each actor of an article once. For `dyads` an item is found when both countries 
 
 import argparse
 import json
+import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -21,6 +25,7 @@ from evaluation.match import ACTORS, same_actor
 from evaluation.sets import SETS, GoldSet, gold, rows, shared
 
 DYADS = "dyads"
+JUDGED = ("Leader", "Country", "Alliance")
 
 
 @dataclass(slots=True)
@@ -95,6 +100,21 @@ def dyads() -> Found:
     return result
 
 
+def sample(sets: Iterable[GoldSet], size: int, seed: int = 5) -> list[str]:
+    """Mentions to be judged by eye, one line each: node, how it was made, article and date, words in context."""
+    found = []
+    for set_ in sets:
+        for one in read_articles([shared() / set_.articles], lambda skipped: print("skipped", skipped)):
+            for each in find_mentions(parse(one), one)[0]:
+                if each.key.label in JUDGED:
+                    text = f"{one.text[max(0, each.start - 110) : each.start]}[[{one.text[each.start : each.end]}]]"
+                    text += one.text[each.end : each.end + 70]
+                    where = f"{one.record[:24]} {one.published}"
+                    words = " ".join(text.split())
+                    found.append(f"{each.key.id} | {each.how} {each.confidence:.2f} | {where} | {words}")
+    return random.Random(seed).sample(found, min(size, len(found)))
+
+
 def _country(name: str) -> bool:
     return any(sense.how == "exact" and isinstance(node(sense.key), Country) for sense in senses().get(name, ()))
 
@@ -103,7 +123,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])  # type: ignore[union-attr]
     parser.add_argument("sets", nargs="*", default=[*(each.name for each in SETS), DYADS])
     parser.add_argument("--misses", action="store_true", help="also the misses, one JSON list a line")
+    parser.add_argument("--sample", type=int, default=0, metavar="N", help="instead N mentions to be judged by eye")
     asked = parser.parse_args()
+    if asked.sample:
+        print("\n".join(sample((each for each in SETS if each.name in asked.sets), asked.sample)))
+        return
     print(f"{'set':12}{'asked':>7}{'every':>8}{'actors':>8}{'distinct':>10}")
     for name in asked.sets:
         result = dyads() if name == DYADS else resolved(next(each for each in SETS if each.name == name))

@@ -38,10 +38,12 @@ def country_rows(folder: Path) -> dict[str, Row]:
 def countries(folder: Path) -> list[list[object]]:
     """[code, name, aliases, kind, valid from, valid to, successors] of each country, by code."""
     found = []
+    names = {row["name"]: code for code, row in country_rows(folder).items()}
     for code, row in sorted(country_rows(folder).items()):
         name = NAMES.get(code, row["name"])
         aliases = [row["name"], *split(row.get("aliases", "")), *split(row.get("own_aliases", ""))]
         aliases = [re.sub(r"^the ", "", alias) for alias in aliases if not NO_NAME.search(alias)]
+        aliases = [alias for alias in aliases if names.get(alias, code) == code]
         kind = row.get("kind", "state").split(" (")[0]
         kind = "de facto state" if kind.startswith("de facto") else "former state" if kind == "historical" else kind
         successors = [re.sub(r" .*", "", part) for part in split(row.get("successors", ""))]

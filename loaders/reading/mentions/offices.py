@@ -13,6 +13,7 @@ Found = tuple[int, list[Node], str, float]
 HEADS = words("office_head")
 NOT_THIS_ONE = words("not_this_one")
 MODIFIERS = words("office_modifier")
+SOUGHT = words("office_sought")
 MANY = frozenset({"ambassador", "un_representative", "io_representative"})  # a state has many at a time
 
 
@@ -26,6 +27,8 @@ def office_phrase(scene: Scene, people: People, thread: Thread, at: int, number:
     start = _start(scene, at)
     phrase = scene.doc[start : at + 1]
     if any(word.lower_ in NOT_THIS_ONE for word in phrase) or (start and scene.doc[start - 1].lower_ in NOT_THIS_ONE):
+        return None
+    if start == at and start and scene.doc[start - 1].lower_ in SOUGHT:
         return None
     place = _place(scene, start, at)
     if token.lower_ == "counterpart":

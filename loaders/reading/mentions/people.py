@@ -109,10 +109,12 @@ class People:
         return Context((title or right or left).strip(), told, near)
 
     def _full(self, span: NameSpan) -> bool:
-        """Whether the span is a full name that makes a leader; it is recorded then."""
+        """Whether the span is a full name, and no surname to be looked up; a leader's is recorded."""
         doc, (start, end) = self.scene.doc, span
         if end - start < 2:
             return False
+        if doc[end - 1].lower_ in listed("facility"):
+            return True
         context = self.context(span)
         for first, last in _parts(start, end):
             found = self._match(doc[first:last].text, context)

@@ -7,7 +7,7 @@ from diplograph.graph.reference.countries import country, states
 from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.people import People
 from diplograph.loaders.reading.mentions.scene import Scene
-from diplograph.loaders.reading.mentions.thread import Thread
+from diplograph.loaders.reading.mentions.thread import SUBJECTS, Thread
 
 Found = tuple[int, list[Node], str, float]
 LEADERS, STATES = words("leaders"), words("states")
@@ -21,7 +21,7 @@ def plural_at(scene: Scene, people: People, thread: Thread, at: int, number: int
     token = scene.doc[at]
     word = token.lower_
     if word in TOGETHER:
-        keys = _pair_before(scene, thread, number)
+        keys = _pair_before(scene, thread, at, number)
         return (at, [scene.nodes[key] for key in keys], "coreference", 0.65) if keys else None
     if word not in LEADERS | STATES:
         return None
@@ -69,8 +69,8 @@ def _home(people: People, key: Key) -> str:
     return codes[0] if len(codes) == 1 else ""
 
 
-def _pair_before(scene: Scene, thread: Thread, number: int) -> list[Key]:
-    """Two leaders or two countries named side by side in this sentence or the last one."""
+def _pair_before(scene: Scene, thread: Thread, at: int, number: int) -> list[Key]:
+    """Two leaders or two countries named side by side in this sentence or the last one, with no other plural since."""
     recent = [each for each in thread.named if number - each.sentence <= 1]
     for last in range(len(recent) - 1, 0, -1):
         one, two = recent[last - 1], recent[last]
@@ -80,8 +80,16 @@ def _pair_before(scene: Scene, thread: Thread, number: int) -> list[Key]:
             and one.key.label in ("Leader", "Country")
             and _joined(scene, one.at, two.at)
         ):
-            return [one.key, two.key]
+            return [] if _others_between(scene, two.at, at) else [one.key, two.key]
     return []
+
+
+def _others_between(scene: Scene, pair: int, at: int) -> bool:
+    """Whether a plural that acts stands between the pair and the pronoun: "A and B ... Europeans say they"."""
+    return any(
+        token.tag_ in ("NNS", "NNPS") and token.dep_ in SUBJECTS and token.lower_ not in LEADERS | STATES
+        for token in scene.doc[pair + 1 : at]
+    )
 
 
 def _joined(scene: Scene, one: int, two: int) -> bool:

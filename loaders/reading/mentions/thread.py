@@ -29,7 +29,7 @@ class Thread:
 
     def add(self, keys: Iterable[Key], token: Token, sentence: int) -> None:
         """Note that a token names the nodes."""
-        subject = token.dep_ in SUBJECTS
+        subject = token.dep_ in SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS)
         self.named += [Named(key, token.i, sentence, subject) for key in keys]
 
     def latest(self, labels: tuple[str, ...], sentence: int, reach: int = NEAR) -> Key | None:
