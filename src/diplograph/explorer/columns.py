@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from diplograph.explorer.scene import TIES, Scene
+from diplograph.explorer.scene import STATEMENTS, TIES, Scene
 from diplograph.explorer.signs import sign
 from diplograph.graph.nodes import Key
 
@@ -29,16 +29,13 @@ def day(value: date | None) -> int:
 def columns(scene: Scene, places: Iterable[tuple[float, float]]) -> dict[str, Any]:
     """The scene's columns; statements come first among the links, then ties, which have the sign -1.
 
-    Numbers stand for nodes, articles and repeated words; hundredths for polarity and confidence; days since 1970 for
-    dates.
+    Numbers stand for nodes, articles and repeated words; days since 1970 for dates; hundredths for polarity and
+    confidence. A link's kind, sign, event and polarity are one number, its place in `manners`.
     """
     at = {dot.key: number for number, dot in enumerate(scene.dots)}
-    labels, kinds, events, sources, speakers = Words(), Words(), Words(), Words(), Words()
-    for known in ("STANCE", "TREATY_ACTION", *TIES):
-        kinds[known]
-    speakers[""]
+    starts, ends = scene.ends()
+    labels, sources, voices, speakers = Words(), Words(), Words(), Words({"": 0})
     article = {paper.id: number for number, paper in enumerate(scene.papers)}
-    voices = Words()
     spots = list(places)
     return {
         "version": VERSION,
@@ -54,18 +51,15 @@ def columns(scene: Scene, places: Iterable[tuple[float, float]]) -> dict[str, An
             "y": [round(y) for _, y in spots],
         },
         "links": {
-            "from": [at[s.holder] for s in scene.statements] + [at[t.start] for t in scene.ties],
-            "to": [at[s.target] for s in scene.statements] + [at[t.end] for t in scene.ties],
-            "kind": [kinds[s.kind] for s in scene.statements] + [kinds[t.kind] for t in scene.ties],
-            "sign": [int(sign(s)) for s in scene.statements] + [-1] * len(scene.ties),
-            "event": [events[s.event] for s in scene.statements] + [-1] * len(scene.ties),
+            "from": starts,
+            "to": ends,
             "day": [day(s.day) for s in scene.statements] + [day(t.since) for t in scene.ties],
             "article": [article.get(s.article, -1) for s in scene.statements]
             + [article.get(t.article, -1) for t in scene.ties],
-            "polarity": [round(100 * s.polarity) for s in scene.statements],
             "confidence": [round(100 * s.confidence) for s in scene.statements],
             "speaker": [speakers[s.speaker] for s in scene.statements],
             "quote": [s.quote for s in scene.statements] + [t.quote or t.words for t in scene.ties],
+            **_manners(scene),
         },
         "articles": {
             "title": [paper.title for paper in scene.papers],
@@ -76,11 +70,36 @@ def columns(scene: Scene, places: Iterable[tuple[float, float]]) -> dict[str, An
         },
         "facts": _facts(scene, at),
         "labels": list(labels),
-        "kinds": list(kinds),
-        "events": list(events),
         "sources": list(sources),
         "speakers": list(speakers),
+        **_vocabulary(scene),
     }
+
+
+def _manners(scene: Scene) -> dict[str, Any]:
+    """The column `manner` and what its numbers mean: [kind, sign, event, polarity]."""
+    known: dict[tuple[str, bool, str, float], int] = {}
+    column = [known.setdefault((s.kind, s.asserted, s.event, s.polarity), len(known)) for s in scene.statements]
+    events, kinds = _events(scene), _kinds()
+    manners = [
+        [kinds[kind], int(sign(asserted, polarity)), events[event], round(100 * polarity)]
+        for kind, asserted, event, polarity in known
+    ]
+    ties = {kind: len(known) + place for place, kind in enumerate(TIES)}
+    manners += [[kinds[kind], -1, -1, 0] for kind in TIES]
+    return {"manner": column + [ties[tie.kind] for tie in scene.ties], "manners": manners}
+
+
+def _events(scene: Scene) -> dict[str, int]:
+    return {event: place for place, event in enumerate(sorted({each.event for each in scene.statements}))}
+
+
+def _kinds() -> dict[str, int]:
+    return {kind: place for place, kind in enumerate((*STATEMENTS, *TIES))}
+
+
+def _vocabulary(scene: Scene) -> dict[str, list[str]]:
+    return {"kinds": list(_kinds()), "events": list(_events(scene))}
 
 
 def _facts(scene: Scene, at: dict[Key, int]) -> dict[str, Any]:

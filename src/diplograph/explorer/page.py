@@ -1,6 +1,5 @@
 """The page: a scene in one HTML file."""
 
-from collections import Counter
 from functools import cached_property
 from html import escape
 from importlib.metadata import version
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from diplograph.explorer.columns import columns
 from diplograph.explorer.layout import places
+from diplograph.explorer.layout.links import Links
 from diplograph.explorer.network import ExplorerNetwork
 from diplograph.explorer.packing import packed, policy
 from diplograph.explorer.scene import Scene
@@ -27,19 +27,24 @@ class Page:
         return f"<Page of {len(self.scene.dots)} nodes and {len(self.scene.statements)} statements>"
 
     @cached_property
+    def links(self) -> Links:
+        """The pairs of nodes that are linked, and how strongly."""
+        return Links.of(self.scene)
+
+    @cached_property
     def places(self) -> list[tuple[float, float]]:
         """Where each node stands, in the order of the scene's."""
-        return places(self.scene)
+        return places(self.scene, self.links)
 
     @cached_property
     def network(self) -> ExplorerNetwork:
-        """The scene as a pyvis network."""
+        """The scene as a pyvis network: an edge joins two nodes, its value is how much joins them."""
         network = ExplorerNetwork(self.heading)
-        for dot, (x, y) in zip(self.scene.dots, self.places, strict=True):
-            network.add_node(":".join(dot.key), dot.name, group=dot.key.label, x=x, y=y)
-        pairs = Counter((each.holder, each.target) for each in self.scene.statements)
-        for (holder, target), count in pairs.items():
-            network.add_edge(":".join(holder), ":".join(target), value=count)
+        ids = [":".join(dot.key) for dot in self.scene.dots]
+        for one, dot, (x, y) in zip(ids, self.scene.dots, self.places, strict=True):
+            network.add_node(one, dot.name, group=dot.key.label, x=x, y=y)
+        for a, b, weight in zip(self.links.a.tolist(), self.links.b.tolist(), self.links.weight.tolist(), strict=True):
+            network.add_edge(ids[a], ids[b], value=weight)
         return network
 
     @cached_property

@@ -76,3 +76,9 @@ class Scene:
     names: dict[Key, str] = field(default_factory=dict)
     found: int = 0
     chosen: str = ""
+
+    def ends(self) -> tuple[list[int], list[int]]:
+        """Numbers of the nodes that statements, then ties, come from and go to."""
+        at = {dot.key: number for number, dot in enumerate(self.dots)}
+        starts = [at[each.holder] for each in self.statements] + [at[each.start] for each in self.ties]
+        return starts, [at[each.target] for each in self.statements] + [at[each.end] for each in self.ties]

@@ -2,7 +2,6 @@
 
 from enum import IntEnum
 
-from diplograph.explorer.scene import Statement
 from diplograph.graph.plover import sign as side
 
 
@@ -33,8 +32,8 @@ ACTION_SIDES = {  # which way a treaty action points, in the steps of the polari
 }
 
 
-def sign(statement: Statement) -> Sign:
+def sign(asserted: bool, polarity: float) -> Sign:
     """The sign of a statement; a denied one has no side of its own."""
-    if not statement.asserted:
+    if not asserted:
         return Sign.DENIED
-    return {1: Sign.FAVOURABLE, -1: Sign.UNFAVOURABLE, 0: Sign.NEUTRAL}[side(statement.polarity)]
+    return {1: Sign.FAVOURABLE, -1: Sign.UNFAVOURABLE, 0: Sign.NEUTRAL}[side(polarity)]

@@ -16,13 +16,12 @@ from diplograph.explorer.scene import Scene
 SMALL = 420
 
 
-def places(scene: Scene) -> list[tuple[float, float]]:
+def places(scene: Scene, links: Links) -> list[tuple[float, float]]:
     """x and y of each node of the scene, in its order; y grows downwards."""
-    links = Links.of(scene)
     if not links.count:
         return []
     found = small(links, [dot.name for dot in scene.dots]) if links.count <= SMALL else anchored(links)
-    return [(float(x), float(y)) for x, y in np.round(found, 1)]
+    return list(zip(*np.round(found, 1).T.tolist(), strict=True))
 
 
 def small(links: Links, names: list[str]) -> Array:

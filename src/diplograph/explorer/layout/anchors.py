@@ -7,6 +7,7 @@ from diplograph.explorer.layout.stress import stressed
 
 ANCHORS = 240
 BACKBONE = 4  # strongest links of an anchor that draw it to others
+SPREADS = 120  # steps that move overlapping discs apart, at most
 STEP = 17.0  # between two satellites
 TURN = np.pi * (3 - np.sqrt(5))  # the golden angle: satellites fill a disc evenly
 
@@ -76,13 +77,14 @@ def _spread(centres: Array, sizes: Array) -> Array:
     """The centres moved apart until no discs overlap."""
     radius = STEP * np.sqrt(sizes) + 26
     found: Array = centres * (np.sqrt((radius**2).sum()) * 1.5 / (np.ptp(centres, axis=0).max() + 1))
-    for _ in range(200):
-        way = found[:, None] - found[None]
-        long = np.sqrt((way**2).sum(axis=2)) + 1e-6
-        over = radius[:, None] + radius[None] - long
-        np.fill_diagonal(over, 0)
-        over = np.maximum(over, 0)
-        if over.max() < 1:
+    room = radius[:, None] + radius[None]
+    np.fill_diagonal(room, 0)
+    for _ in range(SPREADS):
+        dx, dy = found[:, None, 0] - found[None, :, 0], found[:, None, 1] - found[None, :, 1]
+        long = np.sqrt(dx * dx + dy * dy) + 1e-6
+        over = np.maximum(room - long, 0)
+        if over.max() < STEP / 4:
             break
-        found = found + 0.3 * (way / long[:, :, None] * over[:, :, None]).sum(axis=1)
+        push = 0.3 * over / long
+        found += np.stack(((push * dx).sum(axis=1), (push * dy).sum(axis=1)), axis=1)
     return found

@@ -24,11 +24,9 @@ class Links:
     @classmethod
     def of(cls, scene: Scene) -> "Links":
         """The links of a scene, by the numbers of its nodes."""
-        at = {dot.key: number for number, dot in enumerate(scene.dots)}
-        ends = [(at[s.holder], at[s.target]) for s in scene.statements]
-        ends += [(at[t.start], at[t.end]) for t in scene.ties]
+        ends = np.array(scene.ends(), dtype=np.int64).T.reshape(-1, 2)
         weights = np.concatenate((np.ones(len(scene.statements)), np.full(len(scene.ties), TIE)))
-        return cls.joined(len(at), np.array(ends, dtype=np.int64).reshape(-1, 2), weights)
+        return cls.joined(len(scene.dots), ends, weights)
 
     @classmethod
     def joined(cls, count: int, ends: Array, weights: Array) -> "Links":

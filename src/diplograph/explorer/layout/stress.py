@@ -9,6 +9,8 @@ import numpy as np
 from diplograph.explorer.layout.links import Array, Links
 
 STEPS = 160
+STILL = 0.3  # units; less movement than that in a step ends it
+POWERS = 40
 LENGTH = 62.0  # of a link between two nodes that have no other, in the units of the page
 
 
@@ -17,23 +19,19 @@ def stressed(links: Links) -> Array:
     if links.count == 1:
         return np.zeros((1, 2))
     far = distances(links)
-    spots = _start(far)
-    weight = far + np.eye(links.count)
-    weight = (1 - np.eye(links.count)) / weight**2
-    total = weight.sum(axis=1)[:, None]
+    x, y = _start(far)
+    weight = (1 - np.eye(links.count)) / (far + np.eye(links.count)) ** 2
+    total = weight.sum(axis=1)
     for _ in range(STEPS):
-        between = spots[:, None, :] - spots[None, :, :]
-        length = np.sqrt((between**2).sum(axis=2)) + 1e-6
-        pull = weight * far / length
-        moved = ((pull[:, :, None] * between).sum(axis=1) + _mean(weight, spots)) / total
-        if np.abs(moved - spots).max() < 0.05:
-            return centred(moved)
-        spots = moved
-    return centred(spots)
-
-
-def _mean(weight: Array, spots: Array) -> Array:
-    return np.stack([(weight * spots[:, axis]).sum(axis=1) for axis in (0, 1)], axis=1)
+        dx, dy = x[:, None] - x[None], y[:, None] - y[None]
+        pull = weight * far / (np.sqrt(dx * dx + dy * dy) + 1e-6)
+        new_x = ((pull * dx).sum(axis=1) + (weight * x).sum(axis=1)) / total
+        new_y = ((pull * dy).sum(axis=1) + (weight * y).sum(axis=1)) / total
+        moved = max(np.abs(new_x - x).max(), np.abs(new_y - y).max())
+        x, y = new_x, new_y
+        if moved < STILL:
+            break
+    return np.stack((x - x.mean(), y - y.mean()), axis=1)
 
 
 def distances(links: Links) -> Array:
@@ -49,20 +47,26 @@ def distances(links: Links) -> Array:
     return far
 
 
-def _start(far: Array) -> Array:
+def _start(far: Array) -> tuple[Array, Array]:
     """Classical scaling: the two widest directions of the distances; equal spots are told apart by their number."""
-    count = len(far)
     square = far**2
     centred = -(square - square.mean(axis=0) - square.mean(axis=1)[:, None] + square.mean()) / 2
-    values, vectors = np.linalg.eigh(centred)
-    spots = vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 0))
-    spots = spots * np.where(spots[np.abs(spots).argmax(axis=0), [0, 1]] < 0, -1, 1) if count > 1 else spots
-    turn = np.arange(count) * 2.399963
-    found: Array = spots[:, ::-1] + np.stack((np.cos(turn), np.sin(turn)), axis=1) * 3
-    return found
+    turn = np.arange(len(far)) * 2.399963
+    x = _widest(centred, np.cos(turn))
+    y = _widest(centred - np.outer(x, x), np.sin(turn))
+    return x + 3 * np.cos(turn), y + 3 * np.sin(turn)
 
 
-def centred(spots: Array) -> Array:
-    """The spots round their mean."""
-    found: Array = spots - spots.mean(axis=0)
+def _widest(matrix: Array, first: Array) -> Array:
+    """The leading eigenvector by power iteration, as long as the root of its eigenvalue.
+
+    Written out in sums, not with a linear algebra library, whose threads make the last digits differ between runs.
+    """
+    vector = first
+    length = 0.0
+    for _ in range(POWERS):
+        product = (matrix * vector).sum(axis=1)
+        length = float(np.sqrt((product * product).sum()))
+        vector = product / (length + 1e-12)
+    found: Array = vector * np.sqrt(length)
     return found

@@ -8,9 +8,11 @@ import { NEVER } from "./words.js";
 export const DAYS = 30; // what is told of two days further apart is no contradiction
 
 const teller = (link) => (graph.source[link] >= 0 ? graph.source[link] : -2 - graph.article[link]);
+const voice = (link) => (graph.article[link] >= 0 ? graph.data.articles.voice[graph.article[link]] : -2 - link);
 const near = (a, b) =>
   graph.day[a] === NEVER || graph.day[b] === NEVER || Math.abs(graph.day[a] - graph.day[b]) <= DAYS;
-const clash = (a, b) => teller(a) !== teller(b) && near(a, b);
+/** Told by different sources, neither a copy of the other, near in time. */
+const clash = (a, b) => teller(a) !== teller(b) && voice(a) !== voice(b) && near(a, b);
 
 /** The statements of both sides that clash with one of the other side; null where none do. */
 function sides(yes, no, fits = () => true) {

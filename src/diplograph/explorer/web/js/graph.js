@@ -15,7 +15,7 @@ export function read(data) {
     data,
     nodeCount,
     linkCount,
-    statementCount: links.quote ? links.polarity.length : 0,
+    statementCount: links.confidence.length,
     id: nodes.id,
     name: nodes.name,
     label: Uint8Array.from(nodes.label),
@@ -23,16 +23,14 @@ export function read(data) {
     y: Float32Array.from(nodes.y),
     from: Int32Array.from(links.from),
     to: Int32Array.from(links.to),
-    kind: Uint8Array.from(links.kind),
-    sign: Int8Array.from(links.sign),
-    event: Int16Array.from(links.event),
     day: Int32Array.from(links.day),
     article: Int32Array.from(links.article),
-    polarity: Int8Array.from(links.polarity),
     confidence: Uint8Array.from(links.confidence),
     quote: links.quote,
     source: Int32Array.from(links.article, (article) => (article < 0 ? -1 : articles.source[article])),
   });
+  const manner = (part, List) => List.from(links.manner, (place) => links.manners[place][part]);
+  Object.assign(graph, { kind: manner(0, Uint8Array), sign: manner(1, Int8Array), event: manner(2, Int16Array), polarity: manner(3, Int8Array) });
   pair();
   graph.linksOf = index(nodeCount, (put) => {
     for (let link = 0; link < linkCount; link++) {

@@ -37,16 +37,22 @@ function lists(node, rows, day) {
 }
 
 function list(head, all, outward, day) {
-  const kept = all.filter((row) => holdsOn(row, day)).sort((a, b) => b.since - a.since);
+  const kept = told(all.filter((row) => holdsOn(row, day)).sort((a, b) => b.since - a.since), outward);
   const items = kept.map((row) => item(row, outward ? row.to : row.from));
   const rest = items.splice(FEW);
   return el(
     "div",
     {},
-    el("h4", {}, `${head} (${kept.length} of ${all.length})`),
+    el("h4", {}, `${head} (${kept.length} of ${told(all, outward).length})`),
     items.length ? el("ul", {}, ...items) : el("p", { class: "soft" }, "None known on this date"),
     rest.length ? el("details", {}, el("summary", {}, `${many(rest.length, "more", "more")}`), el("ul", {}, ...rest)) : null,
   );
+}
+
+/** Rows that read the same, once: one person may hold two offices of one title. */
+function told(rows, outward) {
+  const known = new Map(rows.map((row) => [[outward ? row.to : row.from, row.words, row.since, row.until].join(), row]));
+  return [...known.values()];
 }
 
 function item({ words, since, until }, other) {

@@ -39,8 +39,14 @@ export function show(nodes, all) {
   const ys = nodes.map((node) => graph.y[node]);
   const [x, y] = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
   const room = Math.min((width() * 0.6) / (Math.max(...xs) - Math.min(...xs) + 1), (height() * 0.6) / (Math.max(...ys) - Math.min(...ys) + 1));
+  if (all && nodes.every(inSight)) return;
   const wanted = all ? Math.max(stage.scale, stage.base) : Math.max(stage.scale, stage.base * 3);
   look(x, y, Math.min(wanted, nodes.length > 1 ? Math.max(room, stage.base) : wanted), MOVE);
+}
+
+function inSight(node) {
+  const { x, y } = stage.network.canvasToDOM({ x: graph.x[node], y: graph.y[node] });
+  return x > 40 && x < width() - 40 && y > 40 && y < height() - 40;
 }
 
 /** The place as numbers for the page's address, and back. */

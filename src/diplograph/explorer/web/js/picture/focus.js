@@ -3,6 +3,7 @@ import { choice } from "../choice.js";
 import { shown } from "../filters/filter.js";
 import { across, graph } from "../graph.js";
 import { edgesOf, lanesOf, specs } from "./lanes.js";
+import { bounds } from "./sizes.js";
 import { stage, viewBox } from "./stage.js";
 
 const ALL = { nodes: 260, pairs: 360 }; // up to so many, everything is in focus
@@ -19,8 +20,16 @@ export function refocus() {
   focus.pairs = new Set(pairs);
   focus.lit = lit();
   focus.order = [...nodes].sort((a, b) => bright(b) - bright(a) || shown.degree[b] - shown.degree[a] || a - b);
-  stage.crowd = Math.max(0.62, Math.min(1, Math.sqrt(110 / (focus.nodes.size + 1))));
+  stage.crowd = crowding();
   put(nodes, pairs);
+}
+
+/** Nodes get smaller where the fitted picture leaves little room for each. */
+function crowding() {
+  const [left, top, right, bottom] = bounds();
+  const area = Math.max(1, (right - left) * (bottom - top)) * stage.base ** 2;
+  const apart = Math.sqrt(area / (Math.min(focus.nodes.size, shown.nodes) + 1));
+  return Math.max(0.42, Math.min(1, apart / 52));
 }
 
 const bright = (node) => (node === choice.node ? 2 : 0) + (focus.lit?.has(node) ? 1 : 0);

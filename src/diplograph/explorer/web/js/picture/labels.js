@@ -17,7 +17,7 @@ export function paintLabels(context, screen) {
   const taken = [];
   const written = [];
   const visible = focus.order.filter((node) => stage.network.body.nodes[node] && inView(screen(graphSpot(node))));
-  for (const node of visible) taken.push(dotBox(screen(graphSpot(node)), radius(node) * 0.8, node));
+  for (const node of visible) if (!focus.lit || focus.lit.has(node)) taken.push(dotBox(screen(graphSpot(node)), radius(node) * 0.8, node));
   for (const node of visible) {
     if (focus.lit && !focus.lit.has(node)) continue;
     const label = placed(context, node, screen(graphSpot(node)), taken);
@@ -32,6 +32,7 @@ export function paintLabels(context, screen) {
 
 const graphSpot = (node) => stage.network.body.nodes[node];
 const inView = ([x, y]) => x > -40 && x < width() + 40 && y > -20 && y < height() + 20;
+const inside = (box) => box.left > 0 && box.right < width() && box.top > 0 && box.bottom < height();
 const dotBox = ([x, y], r, node) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r, node });
 const free = (box, taken, node) =>
   !taken.some(
@@ -53,7 +54,7 @@ function placed(context, node, [x, y], taken) {
   const spots = [[0, r + 3], [0, -r - 17], [half + r + 5, -7], [-half - r - 5, -7]];
   for (const [dx, dy] of spots) {
     const box = { left: x + dx - half - 1, top: y + dy, right: x + dx + half + 1, bottom: y + dy + 15 };
-    if (!free(box, taken, node)) continue;
+    if (!(inside(box) || chosen) || !free(box, taken, node)) continue;
     taken.push(box);
     return { text, font, x: x + dx, y: y + dy, colour: colours.ink };
   }

@@ -32,4 +32,5 @@ function box({ pair, holder, target, links, first, last }) {
   );
 }
 
-const side = (head, link) => el("section", { class: "column" }, el("h4", {}, head), statement(link, { ends: false }));
+const side = (head, link) =>
+  el("section", { class: `column ${SIGNS[graph.sign[link]].colour}` }, el("h4", {}, head), statement(link, { ends: false }));

@@ -24,10 +24,10 @@ function box({ target, holders, event, yes, no }) {
     "article",
     { class: "clash" },
     el("h3", { dir: "auto" }, `${who} on ${graph.name[target]}`),
-    el("div", { class: "columns" }, side(sides[0], yes, holders.length > 1), side(sides[1], no, holders.length > 1)),
+    el("div", { class: "columns" }, side(sides[0], "for", yes, holders.length > 1), side(sides[1], event ? "denied" : "against", no, holders.length > 1)),
     button("All evidence", () => choosePair(pairBetween(holders[0], target))),
   );
 }
 
-const side = (head, links, ends) =>
-  el("section", { class: "column" }, el("h4", {}, head), inParts((link) => statement(link, { ends }), links, 3, "Show more"));
+const side = (head, colour, links, ends) =>
+  el("section", { class: `column ${colour}` }, el("h4", {}, head), inParts((link) => statement(link, { ends }), links, 3, "Show more"));

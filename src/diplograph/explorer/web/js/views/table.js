@@ -74,10 +74,15 @@ const kindButton = (rows) =>
 function head() {
   const sorted = state.sort[state.rows];
   const cells = COLUMNS[state.rows].map(([words], at) =>
-    el("th", { scope: "col", "aria-sort": at === sorted ? "other" : null }, button(words, () => set({ sort: { ...state.sort, [state.rows]: at }, page: 0 }), { class: "plain" })),
+    el("th", { scope: "col", "aria-sort": at === sorted ? way(at) : null }, button(words, () => set({ sort: { ...state.sort, [state.rows]: at }, page: 0 }), { class: "plain" })),
   );
   return el("thead", {}, el("tr", {}, ...cells));
 }
+
+const way = (at) => {
+  const first = listed()[0];
+  return first !== undefined && COLUMNS[state.rows][at][1](first).falling ? "descending" : "ascending";
+};
 
 function row(item) {
   const pair = state.rows === "links" ? item : graph.pairOf[item];
