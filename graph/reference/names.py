@@ -4,14 +4,15 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from diplograph.graph.nodes import Alliance, Country, Key, Organization, Treaty
+from diplograph.graph.nodes import Alliance, Country, Key, Leader, Organization, Treaty
 from diplograph.graph.reference.countries import country
 from diplograph.graph.reference.dates import covers
 from diplograph.graph.reference.files import table
 from diplograph.graph.reference.groups import groups
+from diplograph.graph.reference.people import person
 from diplograph.graph.reference.treaties import treaties
 
-Named = Country | Alliance | Organization | Treaty
+Named = Country | Leader | Alliance | Organization | Treaty
 
 
 class Sense(NamedTuple):
@@ -49,4 +50,8 @@ def node(key: Key) -> Named:
     """The node of the reference data with that key; KeyError when there is none."""
     if key.label == "Country":
         return country(key.id)
+    if key.label == "Leader":
+        if (one := person(key.id)) is None:
+            raise KeyError(key)
+        return one.node
     return treaties()[key.id] if key.label == "Treaty" else groups()[key.id]

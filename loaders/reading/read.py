@@ -96,10 +96,10 @@ def _named(known: Mapping[Key, Node], mentions: tuple[Mention, ...], relations: 
 
 
 def _of_reference(key: Key) -> Node:
-    """The node of an actor that no mention names: the state that publishes."""
-    from diplograph.graph.reference import country
+    """The node of an actor that no mention names: who publishes or speaks."""
+    from diplograph.graph.reference.names import node
 
-    return country(key.id)
+    return node(key)
 
 
 def may_hold_a_pair(article: Article) -> bool:

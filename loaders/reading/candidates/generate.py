@@ -8,6 +8,7 @@ from diplograph.graph.nodes import ACTORS, Article, Key, Node
 from diplograph.graph.reference.corrections import NONE, Corrections
 from diplograph.loaders.reading.candidates.candidate import Candidate, Frame, Span
 from diplograph.loaders.reading.candidates.clause import clause
+from diplograph.loaders.reading.candidates.earlier import Earlier
 from diplograph.loaders.reading.candidates.holders import Holders
 from diplograph.loaders.reading.candidates.scene import Scene, Who
 from diplograph.loaders.reading.candidates.targets import Target, targets
@@ -36,14 +37,15 @@ def candidates(
 def pairs(scene: Scene, article: Article, corrections: Corrections = NONE) -> list[Candidate]:
     """The candidates of an article whose scene is set."""
     holders = Holders(scene, article)
+    earlier = Earlier()
     found: list[Candidate] = []
     for sentence in range(len(scene.tree.sentences)):
-        found += _of_sentence(scene, holders, sentence, corrections)
+        aims = targets(scene, sentence, corrections, earlier, holders.voices.addressee)
+        found += _of_sentence(scene, holders, sentence, aims)
     return found
 
 
-def _of_sentence(scene: Scene, holders: Holders, sentence: int, corrections: Corrections) -> Iterator[Candidate]:
-    aims = targets(scene, sentence, corrections)
+def _of_sentence(scene: Scene, holders: Holders, sentence: int, aims: Sequence[Target]) -> Iterator[Candidate]:
     if not aims:
         return
     who = holders.of(sentence)[:_MOST_HOLDERS]

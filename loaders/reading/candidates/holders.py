@@ -1,13 +1,13 @@
 """Who may hold a position in a sentence: those it names, and those it leaves unsaid."""
 
 from diplograph.graph.nodes import ACTORS, Article, Key
-from diplograph.loaders.reading.candidates.candidate import Span
+from diplograph.loaders.reading.candidates.publisher import publisher
 from diplograph.loaders.reading.candidates.scene import Scene, Who
+from diplograph.loaders.reading.candidates.voice import NOWHERE, Voices
 from diplograph.loaders.reading.candidates.we import we
 from diplograph.loaders.reading.frames import Link
 from diplograph.loaders.reading.quotes import Spoken, spoken
 
-NOWHERE = Span(-1, -1)  # an implicit holder has no span in the sentence
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
 _STRANGER = 0.35  # what a reported stance of another weighs for the one who reports it
 
@@ -17,7 +17,9 @@ class Holders:
 
     def __init__(self, scene: Scene, article: Article) -> None:
         self.scene = scene
-        self.we = we(scene, article)
+        office = publisher(article)
+        self.we = we(scene, article.title, office.state if office else None)
+        self.voices = Voices(scene, article, office)
         self.spoken = spoken(scene.tree)
         self.home = _homes(scene)
 
@@ -29,7 +31,7 @@ class Holders:
         for i in range(first, last):
             for who in self.scene.who(i):
                 found.setdefault(who.key, who)
-        for who in [*self.speakers(sentence), *self._own(), *self._previous(sentence)]:
+        for who in [*self.speakers(sentence), *self._own(tree.starts[first]), *self._previous(sentence)]:
             found.setdefault(who.key, who)
         return list(found.values())
 
@@ -47,11 +49,15 @@ class Holders:
 
     def _voices(self, each: Spoken) -> list[Who]:
         if each.speaker is None:
-            return []
+            return list(self.voices.at(each.quotation.start) or self.voices.office)
         return [Who(w.key, NOWHERE, "speaker", w.words) for w in self.scene.who(each.speaker)]
 
-    def _own(self) -> list[Who]:
-        return [Who(key, NOWHERE, "we") for key in self.we]
+    def _own(self, offset: int) -> list[Who]:
+        """Who says the article's own words there: whoever has the turn, and "we" where nobody else speaks."""
+        turn = list(self.voices.at(offset))
+        if turn and self.voices.transcript:
+            return turn
+        return turn + [Who(key, NOWHERE, "we") for key in self.we]
 
     def _previous(self, sentence: int) -> list[Who]:
         """The subject of the sentence before."""
@@ -87,7 +93,7 @@ class Holders:
         for each in self.spoken:
             if each.quotation.start <= place < each.quotation.end:
                 return self._voices(each)
-        return self._own()
+        return self._own(place)
 
     def _weight(self, link: Link, who: Who) -> float:
         if link.relation != "said" or link.inner is None:

@@ -1,15 +1,20 @@
 """What a sentence may be about: the actors and treaties that it names, and its issue phrases."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from diplograph.graph.ids import slug
 from diplograph.graph.nodes import Issue, Key
 from diplograph.graph.reference.corrections import NONE, Corrections
 from diplograph.loaders.reading.candidates.candidate import IssuePhrase, Span
+from diplograph.loaders.reading.candidates.earlier import Earlier, bare
 from diplograph.loaders.reading.candidates.scene import Scene
 from diplograph.loaders.reading.issues import Named, Phrase, Piece, name_issue, phrase_at
 from diplograph.loaders.reading.lexicon.classes import members
+from diplograph.loaders.reading.mentions.titles import role
+from diplograph.loaders.reading.tree import Tree
 
+_SECOND = frozenset({"you", "your"})
 _ABOUT = frozenset({"Treaty", "Alliance", "Organization", "Country"})
 _POSITION = frozenset({"Leader", "Country", "Alliance", "Organization", "Treaty", "Event"})
 
@@ -25,8 +30,19 @@ class Target:
     issue: IssuePhrase | None = None
 
 
-def targets(scene: Scene, sentence: int, corrections: Corrections = NONE) -> list[Target]:
-    """All targets of one sentence, in the order of the text."""
+def targets(
+    scene: Scene,
+    sentence: int,
+    corrections: Corrections = NONE,
+    earlier: Earlier | None = None,
+    addressee: Callable[[int], Key | None] = lambda offset: None,
+) -> list[Target]:
+    """All targets of one sentence, in the order of the text.
+
+    `earlier` holds what the sentences before named and takes what this one names; `addressee` tells whom "you" at an
+    offset means.
+    """
+    earlier = earlier if earlier is not None else Earlier()
     found = [
         Target(named.mention.key, named.head, Span(named.mention.start, named.mention.end), named.mention.how)
         for named in scene.in_sentence(sentence)
@@ -34,15 +50,25 @@ def targets(scene: Scene, sentence: int, corrections: Corrections = NONE) -> lis
     ]
     first, last = scene.tree.sentences[sentence]
     for i in range(first, last):
-        target = _issue_at(scene, i, corrections)
+        target = _treaty_at(scene, i, sentence, earlier) or _issue_at(scene, i, corrections, earlier)
+        if target is None and scene.tree.lower[i] in _SECOND and (key := addressee(scene.tree.starts[i])):
+            target = Target(key, i, Span(*scene.tree.span(i, i)), "addressee")
         if target is not None:
             found.append(target)
+    earlier.note_treaties(scene.tree, scene.in_sentence(sentence), sentence)
     return sorted(found, key=lambda target: (target.span, target.key))
 
 
-def _issue_at(scene: Scene, i: int, corrections: Corrections) -> Target | None:
+def _treaty_at(scene: Scene, i: int, sentence: int, earlier: Earlier) -> Target | None:
+    if scene.tree.pos[i] not in ("NOUN", "PROPN") or i in scene.covered:
+        return None
+    key = earlier.treaty_at(scene.tree, i, sentence)
+    return Target(key, i, Span(*scene.tree.span(i, i)), "again") if key else None
+
+
+def _issue_at(scene: Scene, i: int, corrections: Corrections, earlier: Earlier) -> Target | None:
     tree = scene.tree
-    if tree.pos[i] not in ("NOUN", "PROPN") or i in scene.covered:
+    if tree.pos[i] not in ("NOUN", "PROPN") or i in scene.covered or tree.kinds[i] == "PERSON":
         return None
     phrase = phrase_at(tree, i)
     if phrase is None:
@@ -50,10 +76,17 @@ def _issue_at(scene: Scene, i: int, corrections: Corrections) -> Target | None:
     named = name_issue(
         _pieces(scene, phrase), " ".join(tree.text[slice(*tree.span(phrase.first, phrase.last))].split())
     )
-    if named is None or _nothing_of_its_own(scene, phrase):
+    if named is None:
+        return None
+    alone = " " not in named.name
+    if alone and bare(tree, i) and (meant := earlier.issues.get(tree.lemmas[i])):
+        return Target(meant.node.key, i, Span(*tree.span(phrase.first, phrase.last)), "again", meant)
+    if _nothing_of_its_own(scene, phrase):
         return None
     owners, about = _belonging(scene, phrase)
     issue = IssuePhrase(_node(named, corrections), owners, about)
+    if not alone:
+        earlier.note(tree.lemmas[i], issue)
     return Target(issue.node.key, i, Span(*tree.span(phrase.first, phrase.last)), "phrase", issue)
 
 
@@ -86,15 +119,32 @@ def _nothing_of_its_own(scene: Scene, phrase: Phrase) -> bool:
 def _pieces(scene: Scene, phrase: Phrase) -> list[Piece]:
     tree, found, i = scene.tree, [], phrase.first
     while i <= phrase.last:
+        if i != phrase.head and (_is_day(tree, i) or _is_title(scene, i)):
+            i += 1
+            continue
         named = next((n for n in scene.covered.get(i, []) if n.first == i and n.last <= phrase.last), None)
         if named is not None and named.mention.key in scene.nodes:
-            found.append(Piece(tree.words[i], tree.lemmas[i], i < phrase.head, scene.nodes[named.mention.key]))
+            said = scene.tree.text[named.mention.start : named.mention.end] if named.mention.how == "demonym" else ""
+            node = scene.nodes[named.mention.key]
+            found.append(Piece(tree.words[i], tree.lemmas[i], i < phrase.head, node, adjective=said))
             i = named.last + 1
             continue
         plural = tree.tags[i] in ("NNS", "NNPS")
         found.append(Piece(tree.words[i], tree.lemmas[i], i <= phrase.head, None, plural, tree.pos[i] == "PROPN"))
         i += 1
     return found
+
+
+def _is_day(tree: Tree, i: int) -> bool:
+    """Whether a word only dates the thing ("Friday's test"); a year may be part of its name."""
+    return tree.kinds[i] in ("DATE", "TIME") and not (tree.words[i].isdigit() and len(tree.words[i]) == 4)
+
+
+def _is_title(scene: Scene, i: int) -> bool:
+    """Whether a word is the title before a leader's name."""
+    after = scene.covered.get(i + 1, []) or scene.covered.get(i + 2, [])
+    leads = any(named.mention.key.label == "Leader" for named in after)
+    return leads and i not in scene.covered and role(scene.tree.words[i]) is not None
 
 
 def _belonging(scene: Scene, phrase: Phrase) -> tuple[tuple[Key, ...], tuple[Key, ...]]:

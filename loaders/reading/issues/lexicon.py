@@ -12,6 +12,7 @@ class Lexicon:
 
     empty: frozenset[str]
     owned: frozenset[str]
+    again: dict[str, tuple[str, ...]]
     words: dict[str, str]
     heads: dict[str, frozenset[str]]
     means: dict[str, str]
@@ -22,11 +23,18 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon of the package."""
     table = tomllib.loads(Path(__file__).with_name("lexicon.toml").read_text(encoding="utf-8"))
+    groups = [line.split() for line in table["again"]]
     return Lexicon(
         empty=frozenset(table["empty"].split()),
         owned=frozenset(table["owned"].split()),
+        again={word: tuple(w for w in group if w != word) for group in groups for word in group},
         words=table["words"],
         heads={thing: frozenset(after.split()) for thing, after in table["heads"].items()},
         means=table["means"],
         short=table["short"],
     )
+
+
+def again(lemma: str) -> tuple[str, ...]:
+    """The other nouns by which an article may mean what this one named."""
+    return lexicon().again.get(lemma, ())

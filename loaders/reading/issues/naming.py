@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from diplograph.graph.ids import slug
 from diplograph.graph.nodes import Node
+from diplograph.loaders.reading.issues.adjective import adjective
 from diplograph.loaders.reading.issues.lexicon import lexicon
 
 _PREPOSITIONS = frozenset(
@@ -68,7 +69,10 @@ _BARE = frozenset({"Alliance", "Organization", "Treaty"})
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A word of the phrase, or an actor in it: `before` tells that it stands before the head noun."""
+    """A word of the phrase, or an actor in it: `before` tells that it stands before the head noun.
+
+    `adjective` is what the text calls the actor where that is no name: "Syrian", "Syrians".
+    """
 
     text: str
     lemma: str
@@ -76,6 +80,7 @@ class Piece:
     actor: Node | None = None
     plural: bool = False
     proper: bool = False
+    adjective: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +103,16 @@ def name_issue(pieces: Sequence[Piece], surface: str) -> Named | None:
     words = _meaning(_core(before))
     if not words and not after:
         return None
-    owners = _owners(before)
+    has = not words or words[-1].rstrip("s") in lexicon().owned
+    owners, other = _owners(before, has), _owners(before, not has)
     tail = [_plain(piece) for piece in after]
     name = " ".join([*owners, *words, *tail]).strip()
     if len(name) < 3 or not (words or len(tail) > 1) or not any(c.isalpha() for c in name):
         return None
-    short = " ".join([*owners, *words])
-    forms = dict.fromkeys(
-        form for form in (surface, short if len(words) + len(owners) > 1 else "") if form and form != name
-    )
-    return Named(slug(name), name, tuple(forms))
+    forms = [surface, " ".join([*other, *words, *tail])]
+    if len(words) + len(owners) > 1:
+        forms += [" ".join([*owners, *words]), " ".join([*other, *words])]
+    return Named(slug(name), name, tuple(dict.fromkeys(form for form in forms if form and form != name)))
 
 
 def _says_something(piece: Piece) -> bool:
@@ -154,14 +159,22 @@ def _word(piece: Piece) -> str:
     return piece.text if piece.proper else lower
 
 
-def _owners(before: list[Piece]) -> list[str]:
-    """The actors before the head as modifiers: "US", "Russia's", "NATO"; two as a pair: "Russia-US"."""
+def _owners(before: list[Piece], has: bool) -> list[str]:
+    """The actors before the head as modifiers: "US", "NATO", two as a pair ("Russia-US").
+
+    `has`: the head is what an actor has ("Ukraine's sovereignty"), else what it does ("Russian invasion").
+    """
     found = list(dict.fromkeys(piece.actor for piece in before if piece.actor))
-    if len(found) >= 2 and all(actor.label == "Country" for actor in found):
+    if len(found) >= 2 and all(actor.label != "Leader" for actor in found):
         return ["-".join(_short(actor) for actor in sorted(found, key=lambda actor: actor.name))]
-    return [
-        _short(actor) if actor.id in lexicon().short or actor.label in _BARE else f"{actor.name}'s" for actor in found
-    ]
+    return [_owner(actor, has) for actor in found]
+
+
+def _owner(actor: Node, has: bool) -> str:
+    if actor.id in lexicon().short or actor.label in _BARE:
+        return _short(actor)
+    of = adjective(actor.id) if actor.label == "Country" and not has else ""
+    return of or f"{actor.name}'s"
 
 
 def _short(actor: Node) -> str:
@@ -171,4 +184,6 @@ def _short(actor: Node) -> str:
 def _plain(piece: Piece) -> str:
     if piece.actor is None:
         return _word(piece)
+    if piece.adjective:
+        return piece.adjective
     return _short(piece.actor) if piece.actor.label == "Organization" else piece.actor.name

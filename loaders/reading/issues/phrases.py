@@ -69,6 +69,8 @@ def _before(tree: Tree, head: int) -> int:
 def _after(tree: Tree, head: int) -> int:
     """The last token of the complements that follow the head without a gap: two prepositions or one infinitive."""
     last, depth = head, 0
+    if head + 1 < len(tree.words) and tree.words[head + 1].isdigit() and tree.heads[head + 1] == head:
+        last = head + 1  # "Resolution 2254"
     while depth < 3 and last + 1 < len(tree.words):
         following = last + 1
         if tree.words[following] in _QUOTES and following + 1 < len(tree.words):
