@@ -1,7 +1,8 @@
 """The signed projection: one undirected edge for each pair of actors, with the sign of what passes between them."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -58,6 +59,16 @@ class Tally:
         return self.mass if by == "sum" else self.mass / self.evidence if self.evidence else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A signed graph and where its ties come from: holder and target of the stances behind each (by ids, sorted)."""
+
+    graph: "nx.Graph"
+    scope: Scope
+    countries: bool = False
+    behind: Mapping[tuple[str, str], tuple[tuple[Key, Key], ...]] = field(default_factory=dict)
+
+
 def signed(store: Store, scope: Scope = NOW, *, by: By = "mean", least: int = 1, countries: bool = False) -> "nx.Graph":
     """Actors (`label`, `name`) and their ties, from the stances of both on each other taken together.
 
@@ -66,30 +77,47 @@ def signed(store: Store, scope: Scope = NOW, *, by: By = "mean", least: int = 1,
     fewer than `least` stances and pairs whose weight takes no side (below 0.05) have no tie. With `countries` a
     leader's stances are those of the country or body whose office he or she holds on the day.
     """
+    return network(store, scope, by=by, least=least, countries=countries).graph
+
+
+def network(store: Store, scope: Scope = NOW, *, by: By = "mean", least: int = 1, countries: bool = False) -> Network:
+    """The graph of `signed`, with the holders and targets behind each tie."""
     if by not in ("mean", "sum", "majority"):
         raise InputError(f"stances are aggregated by mean, sum or majority, not by {by!r}")
     pairs: dict[tuple[Key, Key], Tally] = {}
     names: dict[Key, str] = {}
-    for one, other, tally in _tallies(store, scope, countries, names):
+    behind: dict[tuple[Key, Key], set[tuple[Key, Key]]] = defaultdict(set)
+    for given, (one, other), tally in _tallies(store, scope, countries, names):
         pair = (min(one, other), max(one, other))
         pairs[pair] = pairs[pair] + tally if pair in pairs else tally
-    return _graph(pairs, names, by, least)
+        behind[pair].add(given)
+    ids = node_ids(key for pair in pairs for key in pair)
+    return Network(
+        _graph(pairs, ids, names, by, least),
+        scope,
+        countries,
+        {_ends(ids[one], ids[other]): tuple(sorted(behind[one, other])) for one, other in pairs},
+    )
 
 
-def _graph(pairs: dict[tuple[Key, Key], Tally], names: dict[Key, str], by: By, least: int) -> "nx.Graph":
+def _ends(one: str, other: str) -> tuple[str, str]:
+    return (min(one, other), max(one, other))
+
+
+def _graph(
+    pairs: dict[tuple[Key, Key], Tally], ids: dict[Key, str], names: dict[Key, str], by: By, least: int
+) -> "nx.Graph":
     import networkx as nx
 
     found = nx.Graph(by=by)
-    ids = node_ids(key for pair in pairs for key in pair)
     for key in sorted(ids, key=lambda each: ids[each]):
         found.add_node(ids[key], label=key.label, name=names[key])
-    for one, other in sorted(pairs):
+    for one, other in sorted(pairs, key=lambda pair: _ends(ids[pair[0]], ids[pair[1]])):
         tally = pairs[one, other]
         weight = round(tally.value(by), 9)  # sums of floats in another order give the same
         if tally.count >= least and sign(weight):
             found.add_edge(
-                ids[one],
-                ids[other],
+                *_ends(ids[one], ids[other]),
                 weight=weight,
                 sign=sign(weight),
                 strength=round(abs(tally.mass), 9),
@@ -100,8 +128,10 @@ def _graph(pairs: dict[tuple[Key, Key], Tally], names: dict[Key, str], by: By, l
     return found
 
 
-def _tallies(store: Store, scope: Scope, countries: bool, names: dict[Key, str]) -> Iterator[tuple[Key, Key, Tally]]:
-    """Holder, target and tally, grouped by the store; `names` is filled with the names of both."""
+def _tallies(
+    store: Store, scope: Scope, countries: bool, names: dict[Key, str]
+) -> Iterator[tuple[tuple[Key, Key], tuple[Key, Key], Tally]]:
+    """Holder and target as told, both as counted, and the tally, grouped by the store; fills `names`."""
     where, parameters = scope.clauses(store)
     text = _TALLIES.format(actors=labels(ACTORS), where=where, day=DAY if countries else "null")
     spoken: Callable[[Key, date | None], Key] = speaks_for(store) if countries else lambda key, day: key
@@ -112,7 +142,7 @@ def _tallies(store: Store, scope: Scope, countries: bool, names: dict[Key, str])
         if one != other:
             names |= {key: name_of(key, names) for key in (one, other)}
             tally = Tally(row["count"], row["positive"], row["negative"], row["evidence"], row["mass"])
-            yield one, other, tally
+            yield given, (one, other), tally
 
 
 def name_of(key: Key, names: dict[Key, str]) -> str:
