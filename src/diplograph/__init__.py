@@ -19,11 +19,15 @@ _WHERE = {
     "Rows": "diplograph.graph.rows",
     "Store": "diplograph.graph.stores.base",
     "ask": "diplograph.queries",
+    "balance": "diplograph.analyses",
+    "blocs": "diplograph.analyses",
+    "discourse": "diplograph.analyses",
     "explore": "diplograph.explorer",
     "load": "diplograph.loaders.load",
     "open_store": "diplograph.graph.stores",
     "questions": "diplograph.queries",
     "read": "diplograph.loaders.reading",
+    "trajectory": "diplograph.analyses",
 }
 __all__ = [
     "DiplographError",
@@ -32,14 +36,19 @@ __all__ = [
     "Store",
     "__version__",
     "ask",
+    "balance",
+    "blocs",
+    "discourse",
     "explore",
     "load",
     "open_store",
     "questions",
     "read",
+    "trajectory",
 ]
 
 if TYPE_CHECKING:
+    from diplograph.analyses import balance, blocs, discourse, trajectory
     from diplograph.explorer import explore
     from diplograph.graph.errors import DiplographError
     from diplograph.graph.rows import Rows

@@ -39,7 +39,7 @@ class Balance:
         for place, triad in enumerate(self.unbalanced, 1):
             for a, b in triad.pairs():
                 tie, told = self.graph.edges[a, b], self.quotes.get((a, b))
-                values = (place, self._name(a), self._name(b), tie["sign"], tie["weight"], tie["count"])
+                values = (place, self._name(a), self._name(b), tie["sign"], tie["weight"], tie.get("count"))
                 shown = (told.holder_name, told.day, told.source, told.quote) if told else (None,) * 4
                 found.append(dict(zip(columns, (*values, *shown), strict=True)))
         return Rows(columns, tuple(found))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from diplograph.graph.analysis.blocs.louvain import louvain
+from diplograph.graph.analysis.blocs.louvain import joined, louvain
 from diplograph.graph.analysis.blocs.modularity import Weights, quality
 from diplograph.graph.analysis.words import words
 from diplograph.graph.rows import Rows
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 RUNS = 20
 PAIRS = 5
-METHOD = "signed modularity (Gómez, Jensen & Arenas 2009), Louvain moves, best of {runs} runs with fixed seeds"
+METHOD = (
+    "signed modularity (Gómez, Jensen & Arenas 2009), Louvain moves, best of {runs} runs with fixed seeds, "
+    "blocs joined by positive ties"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ def blocs(graph: "nx.Graph", *, resolution: float = 1.0, runs: int = RUNS) -> Bl
     """
     nodes = sorted(graph)
     weights = Weights.of(graph, nodes)
-    found = [louvain(weights, resolution, seed) for seed in range(runs)]
+    found = [joined(weights, louvain(weights, resolution, seed)) for seed in range(runs)]
     best = max(found, key=lambda bloc: round(quality(weights, bloc, resolution), 9)) if nodes else []
     groups: dict[int, list[int]] = defaultdict(list)
     for at, each in enumerate(best):

@@ -47,6 +47,23 @@ def numbered(bloc: list[int]) -> list[int]:
     return [numbers.setdefault(each, len(numbers)) for each in bloc]
 
 
+def joined(weights: Weights, bloc: list[int]) -> list[int]:
+    """The partition whose blocs are the parts of these that positive ties join.
+
+    Signed modularity alone rewards putting two nodes together for having enemies, even where nothing joins them.
+    """
+    part = [-1] * len(bloc)
+    for start in range(len(bloc)):
+        if part[start] < 0:
+            part[start], waiting = start, [start]
+            for node in waiting:
+                for other, weight in weights.near[node].items():
+                    if weight > 0 and part[other] < 0 and bloc[other] == bloc[node]:
+                        part[other] = start
+                        waiting.append(other)
+    return numbered(part)
+
+
 def _moved(weights: Weights, bloc: list[int], resolution: float, chance: Random | None) -> list[int]:
     """The partition after single nodes moved until none gains."""
     bloc = list(bloc)
