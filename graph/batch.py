@@ -12,17 +12,35 @@ from diplograph.graph.relations import Relation
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that print one text, by id with their similarity (0 to 1) to the one that printed it first.
+
+    `first` is not among the `copies`; `voice` is whom all of them count for.
+    """
+
+    first: str
+    voice: str
+    copies: tuple[tuple[str, float], ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """All articles of the story, the first one first."""
+        return (self.first, *(id for id, _ in self.copies))
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Nodes and the relations between them, written in one transaction: nodes first, each once.
 
     `replaces` names articles (by id) whose relations this batch holds anew: what was read from them before and is not
     in the batch is retracted at the instant `at` (UTC); `retracts` names articles that are taken back whole. `ledger`
-    is what the store remembers of the load itself.
+    is what the store remembers of the load itself. `stories` are complete: what was stored of their articles goes.
     """
 
     nodes: tuple[Node, ...] = ()
     relations: tuple[Relation, ...] = ()
     ledger: tuple[Kept, ...] = ()
+    stories: tuple[Story, ...] = ()
     replaces: tuple[str, ...] = ()
     retracts: tuple[str, ...] = ()
     at: datetime | None = None
@@ -42,7 +60,7 @@ class Batch:
 def united(nodes: Iterable[Node]) -> dict[Key, Node]:
     """Each node once, with the aliases and properties of all that share its key."""
     found: dict[Key, Node] = {}
-    for node in nodes:
+    for node in dict.fromkeys(nodes):  # most are named again and again by equal nodes, and uniting is slow
         found[node.key] = found.get(node.key, node).united(node)
     return found
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any, ClassVar, NamedTuple, Self
 
 from diplograph.graph.errors import ModelError
@@ -65,12 +66,17 @@ class Node:
 def stored(value: object, without: frozenset[str] = frozenset()) -> dict[str, Property]:
     """The fields of a dataclass as store properties: tuples as lists, unknown ones left out."""
     found: dict[str, Property] = {}
-    for field in fields(value):  # type: ignore[arg-type]
-        item = getattr(value, field.name)
-        if field.name in without or item is None or item == "" or item == ():
+    for name in _names(type(value), without):
+        item = getattr(value, name)
+        if item is None or item == "" or item == ():
             continue
-        found[field.name] = list(item) if isinstance(item, tuple) else item
+        found[name] = list(item) if isinstance(item, tuple) else item
     return found
+
+
+@cache
+def _names(kind: type, without: frozenset[str]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name not in without)
 
 
 def kept(kind: type, properties: Mapping[str, Any], without: frozenset[str] = frozenset()) -> dict[str, Any]:
@@ -165,6 +171,10 @@ class Article(Node):
     article's own words (headline, paragraphs), so that navigation, captions and footers are never read. `place` tells
     records of one name apart: the file or archive that they came from. None of the three is kept in the store.
     `retracted_at` (UTC) is when the article was taken back.
+
+    `minhash` is what near-duplicates are known by (base64; loaders.load.minhash has the method), `story` the id of the
+    article that first printed it where copies were found, `voice` who is heard in it: the wire agency that it credits,
+    else the owner of its source.
     """
 
     label: ClassVar[str] = "Article"
@@ -174,6 +184,9 @@ class Article(Node):
     published: date | None = None
     url: str = ""
     retracted_at: datetime | None = None
+    minhash: str = ""
+    story: str = ""
+    voice: str = ""
     source: Source | None = None
     place: str = ""
     text: str = ""

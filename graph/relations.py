@@ -35,7 +35,9 @@ class Evidence:
     """The words that show a relation: a verbatim quote and where it stands.
 
     `start` and `end` are character offsets into the article's decoded text. `published` is when it was printed,
-    `recorded_at` (UTC) when the graph learned it and `retracted_at` (UTC) when it was taken back.
+    `recorded_at` (UTC) when the graph learned it and `retracted_at` (UTC) when it was taken back. `voice` is whom it
+    counts for where independent publishers are counted: the voice of the article that first printed the story, or that
+    article's id where no publisher is known.
     """
 
     article: str
@@ -44,6 +46,7 @@ class Evidence:
     end: int
     extractor: str
     source: str = ""
+    voice: str = ""
     published: date | None = None
     recorded_at: datetime | None = None
     retracted_at: datetime | None = None
@@ -106,9 +109,9 @@ class Relation:
         without = frozenset({"subject", "object", "evidence"})
         return cls(subject=subject, object=object, evidence=words, **kept(cls, own, without))
 
-    def recorded(self, at: datetime) -> Self:
-        """This relation with the instant (UTC) at which the graph learned it."""
-        return replace(self, evidence=replace(self.evidence, recorded_at=at)) if self.evidence else self
+    def recorded(self, at: datetime, voice: str = "") -> Self:
+        """This relation with the instant (UTC) at which the graph learned it, and whom it counts for."""
+        return replace(self, evidence=replace(self.evidence, recorded_at=at, voice=voice)) if self.evidence else self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,13 @@ from diplograph.graph.batch import Batch
 from diplograph.graph.errors import StoreError
 from diplograph.graph.ledger import Entry
 from diplograph.graph.nodes import Article, Node
+from diplograph.graph.reference.publishers import Publishers
+from diplograph.graph.reference.publishers import publishers as owners
 from diplograph.graph.relations import Mentions, PublishedBy, Relation
 from diplograph.graph.stores import Store
 from diplograph.loaders.articles import read_articles
 from diplograph.loaders.load.clock import now
+from diplograph.loaders.load.copies import Copies, compared
 from diplograph.loaders.load.intake import Arrival, Fate, Intake
 from diplograph.loaders.load.reader import Pipeline, Reader
 from diplograph.loaders.load.report import Report
@@ -30,6 +33,7 @@ def load(
     processes: int = 1,
     fast: bool = False,
     corrections: Any = None,
+    publishers: str | Path | None = None,
     progress: Callable[[Report], None] | None = None,
     reader: Reader | None = None,
 ) -> Report:
@@ -37,13 +41,16 @@ def load(
 
     Articles that are there, read by the same extractor, are left alone; a record whose text or extractor changed
     replaces its own relations, and the old ones stay as retracted. Each batch is one transaction: a load that is
-    stopped at any moment is run again and goes on after the last one. `progress` is called after each article.
+    stopped at any moment is run again and goes on after the last one. Near-duplicates become copies of what was printed
+    first; `publishers` is a file of owners beside the shipped one (graph/reference/publishers.py). `progress` is
+    called after each article.
     StoreError tells what is stored when the store fails.
     """
     reader = reader or Pipeline(processes, fast, corrections)
     report = Report(secrets.token_hex(8), reader.extractor, now())
     articles = read_articles(paths, report.skip)
-    loading = Loading(store, reader, report, progress or (lambda report: None))
+    known = owners(Path(publishers) if publishers else None)
+    loading = Loading(store, reader, report, progress or (lambda report: None), known)
     try:
         loading.run(articles)
     except StoreError as error:
@@ -54,8 +61,17 @@ def load(
 class Loading:
     """One load as it goes: what waits for its reading, and the batch that fills up."""
 
-    def __init__(self, store: Store, reader: Reader, report: Report, progress: Callable[[Report], None]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        reader: Reader,
+        report: Report,
+        progress: Callable[[Report], None],
+        known: Publishers,
+    ) -> None:
         self.store = store
+        self.publishers = known
+        self._copies = Copies(store)
         self.reader = reader
         self.report = report
         self.progress = progress
@@ -67,6 +83,7 @@ class Loading:
         self._arrivals: list[Arrival] = []
         self._nodes: list[Node] = []
         self._relations: list[Relation] = []
+        self._read: list[Article] = []
 
     def run(self, articles: Iterable[Article]) -> None:
         """Load the articles; the complete report is written last."""
@@ -101,10 +118,12 @@ class Loading:
         self.report.count(arrival.fate)
         if arrival.fate is not Fate.UNCHANGED:
             self._arrivals.append(arrival)
-            nodes, relations = rows(arrival.article, reading)
+            article = compared(arrival.article, self.publishers) if reading else arrival.article
+            nodes, relations = rows(article, reading)
             self._nodes += nodes
-            self._relations += [relation.recorded(self.report.started_at) for relation in relations]
+            self._relations += relations
             if reading:
+                self._read.append(article)
                 self.report.found.update(Counter(relation.kind for relation in relations))
         else:
             self.stored += 1
@@ -114,7 +133,13 @@ class Loading:
 
     def _write(self) -> None:
         """Write the batch with its ledger entries and the report so far."""
-        batch = Batch.of(self._nodes, self._relations)
+        stories, voices = self._copies.stories(self._read)
+        voices = {each.id: each.voice or each.id for each in self._read} | voices
+        at = self.report.started_at
+        batch = Batch.of(
+            self._nodes,
+            (each.recorded(at, voices[each.evidence.article]) if each.evidence else each for each in self._relations),
+        )
         entries = {
             arrival.entry: Entry(
                 id=arrival.entry, article=arrival.article.id, extractor=self.report.extractor, load=self.report.id
@@ -126,6 +151,7 @@ class Loading:
                 batch.nodes,
                 batch.relations,
                 ledger=(*entries.values(), self.report.row(now())),
+                stories=tuple(stories),
                 replaces=tuple(a.article.id for a in self._arrivals if a.fate is not Fate.REPEATED),
                 retracts=tuple(a.replaces for a in self._arrivals if a.replaces),
                 at=self.report.started_at,

@@ -18,14 +18,29 @@ from diplograph.loaders.load.size import size
 @click.option("--processes", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
 @click.option("--fast", is_flag=True, help="Read faster and less well.")
 @click.option("--corrections", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Your corrections.")
-def command(paths: tuple[str, ...], url: str, processes: int, fast: bool, corrections: Path | None) -> None:
+@click.option(
+    "--publishers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Your lines of owner | publisher; publisher.",
+)
+def command(
+    paths: tuple[str, ...], url: str, processes: int, fast: bool, corrections: Path | None, publishers: Path | None
+) -> None:
     """Load articles: files, folders, feeds and archives.
 
     Loading again changes nothing; a load that was stopped goes on where it was.
     """
     total = size(paths)
     with opened(url, create=True) as store, _bar(total) as progress:
-        report = load(paths, store, processes=processes, fast=fast, corrections=corrections, progress=progress)
+        report = load(
+            paths,
+            store,
+            processes=processes,
+            fast=fast,
+            corrections=corrections,
+            publishers=publishers,
+            progress=progress,
+        )
     for line in told(report):
         click.echo(line)
     for skip in report.skipped:
