@@ -29,11 +29,14 @@ def anchored(links: Links) -> Array:
 
 
 def homes(links: Links, anchors: Array) -> Array:
-    """For each node the place in `anchors` of the one it is linked to most strongly, through others where need be."""
+    """For each node the place in `anchors` of the one it has most to do with, through others where need be.
+
+    A link counts less to an anchor with many links, else nearly all nodes would stand round the largest.
+    """
     home = np.full(links.count, -1)
     home[anchors] = np.arange(len(anchors))
     start, end = np.concatenate((links.a, links.b)), np.concatenate((links.b, links.a))
-    weight = np.concatenate((links.weight, links.weight))
+    weight = np.concatenate((links.weight, links.weight)) / np.sqrt(links.strength()[end])
     while True:
         open_ = (home[start] < 0) & (home[end] >= 0)
         if not open_.any():
@@ -74,17 +77,18 @@ def _unreached(count: int, ends: Array, hub: int) -> Array:
 
 
 def _spread(centres: Array, sizes: Array) -> Array:
-    """The centres moved apart until no discs overlap."""
+    """The centres moved apart until hardly any discs overlap; of two the smaller moves more."""
     radius = STEP * np.sqrt(sizes) + 26
     found: Array = centres * (np.sqrt((radius**2).sum()) * 1.5 / (np.ptp(centres, axis=0).max() + 1))
     room = radius[:, None] + radius[None]
     np.fill_diagonal(room, 0)
+    share = radius[None] ** 2 / (radius[:, None] ** 2 + radius[None] ** 2)
     for _ in range(SPREADS):
         dx, dy = found[:, None, 0] - found[None, :, 0], found[:, None, 1] - found[None, :, 1]
         long = np.sqrt(dx * dx + dy * dy) + 1e-6
         over = np.maximum(room - long, 0)
         if over.max() < STEP / 4:
             break
-        push = 0.3 * over / long
+        push = 0.6 * share * over / long
         found += np.stack(((push * dx).sum(axis=1), (push * dy).sum(axis=1)), axis=1)
     return found

@@ -58,6 +58,7 @@ function arrive() {
   choice.moved = readPlace();
   showFilters();
   showView();
+  update(true);
   showChosen(!choice.moved && (choice.node >= 0 || choice.pair >= 0));
   showPanel();
   sayChoice();

@@ -2,7 +2,7 @@
 import { graph } from "../graph.js";
 import { calm } from "../theme.js";
 import { bounds } from "./sizes.js";
-import { height, stage, width } from "./stage.js";
+import { height, sizeUp, stage, width } from "./stage.js";
 
 const EDGE = { across: 150, down: 110 }; // pixels kept free for names at the edges
 const LARGEST = 1.7;
@@ -15,6 +15,7 @@ function look(x, y, scale, animation = false) {
 
 /** Show everything that is shown; the scale at which that is possible is the base of all sizes. */
 export function fit() {
+  sizeUp();
   const [left, top, right, bottom] = bounds();
   const across = (width() - Math.min(EDGE.across, width() / 4)) / (right - left + 1);
   const down = (height() - Math.min(EDGE.down, height() / 4)) / (bottom - top + 1);

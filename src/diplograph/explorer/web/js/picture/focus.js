@@ -8,7 +8,7 @@ import { stage, viewBox } from "./stage.js";
 
 const ALL = { nodes: 260, pairs: 360 }; // up to so many, everything is in focus
 const SOME = { nodes: 60, pairs: 70, neighbours: 40 };
-const LINES = 280; // above, a pair is one line until it is chosen
+const SPARE = 120; // so many more lines than pairs: then a pair is one line until it is chosen
 
 /** `lit`: the nodes that stay bright while something is chosen; `order`: who is named first; `cursor`: the keyboard's. */
 export const focus = { all: true, nodes: new Set(), pairs: new Set(), lit: null, order: [], cursor: -1 };
@@ -88,7 +88,7 @@ function put(nodes, pairs) {
   for (const pair of pairs) lines += lanesOf(pair).length;
   const thin = Math.max(0.3, Math.min(1, Math.sqrt(130 / (pairs.length + 1)) * (focus.all ? 1 : 0.65)));
   specs.clear();
-  const edges = pairs.flatMap((pair) => edgesOf(pair, thin, lines > LINES));
+  const edges = pairs.flatMap((pair) => edgesOf(pair, thin, lines - pairs.length > SPARE));
   const kept = new Set(edges.map((edge) => edge.id));
   stage.edges.remove(stage.edges.getIds().filter((id) => !kept.has(id)));
   stage.nodes.remove(stage.nodes.getIds().filter((id) => !focus.nodes.has(id)));

@@ -1,91 +1,95 @@
-// Names and counts at one size on every zoom; what would overlap is left out, the most connected first come first.
+// Names and counts at one size on every zoom; what would overlap is left out, the most connected come first.
 import { choice } from "../choice.js";
 import { graph, labelOf } from "../graph.js";
 import { colours } from "../theme.js";
 import { clip } from "../words.js";
 import { focus } from "./focus.js";
 import { specs } from "./lanes.js";
+import { Room } from "./room.js";
 import { radius } from "./sizes.js";
 import { height, stage, width } from "./stage.js";
 
 const LONGEST = 30;
-const FONTS = { chosen: "700 13.5px", Country: "600 12.5px", other: "12px" };
+const CODED = 8; // pixels of radius from which on a country shows its code
+const SHORT = 60; // pixels of a line below which its count is left out
 const FACE = "system-ui, sans-serif";
+const FONTS = { chosen: `700 13.5px ${FACE}`, Country: `600 12.5px ${FACE}`, other: `12px ${FACE}`, count: `700 11px ${FACE}` };
+const widths = new Map(); // of texts that were measured
 
-/** Write what fits; returns what was written, each with its place, for the SVG of the picture. */
+/** Write codes, names and counts as far as there is room; `screen` turns the network's units into pixels. */
 export function paintLabels(context, screen) {
-  const taken = [];
-  const written = [];
-  const visible = focus.order.filter((node) => stage.network.body.nodes[node] && inView(screen(graphSpot(node))));
-  for (const node of visible) if (!focus.lit || focus.lit.has(node)) taken.push(dotBox(screen(graphSpot(node)), radius(node) * 0.8, node));
-  for (const node of visible) {
-    if (focus.lit && !focus.lit.has(node)) continue;
-    const label = placed(context, node, screen(graphSpot(node)), taken);
-    if (label) written.push(write(context, label));
+  const room = new Room();
+  Object.assign(context, { textAlign: "center", textBaseline: "top", lineJoin: "round", lineWidth: 3.5, strokeStyle: colours.page });
+  const visible = [];
+  for (const node of focus.order) {
+    const drawn = stage.network.body.nodes[node];
+    if (!drawn) continue;
+    const [x, y] = screen(drawn);
+    if (x < -40 || x > width() + 40 || y < -20 || y > height() + 20) continue;
+    const r = radius(node);
+    const lit = !focus.lit || focus.lit.has(node);
+    if (labelOf(node) === "Country" && r > CODED) code(context, graph.id[node], x, y, r, lit);
+    if (!lit) continue;
+    room.take(x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8, node);
+    visible.push([node, x, y, r]);
   }
-  for (const spec of specs.values()) {
-    const count = counted(context, spec, screen, taken);
-    if (count) written.push(write(context, count));
-  }
-  return written;
+  for (const [node, x, y, r] of visible) name(context, room, node, x, y, r);
+  for (const spec of specs.values()) if (spec.count > 1 && !spec.faded) count(context, room, spec, screen);
 }
 
-const graphSpot = (node) => stage.network.body.nodes[node];
-const inView = ([x, y]) => x > -40 && x < width() + 40 && y > -20 && y < height() + 20;
-const inside = (box) => box.left > 0 && box.right < width() && box.top > 0 && box.bottom < height();
-const dotBox = ([x, y], r, node) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r, node });
-const free = (box, taken, node) =>
-  !taken.some(
-    (other) =>
-      other.node !== node &&
-      box.left < other.right &&
-      box.right > other.left &&
-      box.top < other.bottom &&
-      box.bottom > other.top,
-  );
+function code(context, text, x, y, r, lit) {
+  context.font = `700 ${Math.round(r * 0.8)}px ${FACE}`;
+  context.textBaseline = "middle";
+  context.globalAlpha = lit ? 1 : 0.25;
+  context.fillStyle = colours.edge.country;
+  context.fillText(text.slice(0, 3), x, y + r * 0.06);
+  context.globalAlpha = 1;
+  context.textBaseline = "top";
+}
 
-function placed(context, node, [x, y], taken) {
+function measured(context, font, text) {
+  const key = font + text;
+  let found = widths.get(key);
+  if (found === undefined) {
+    context.font = font;
+    found = context.measureText(text).width;
+    widths.set(key, found);
+  }
+  return found;
+}
+
+/** The name below its node, else above, right or left of it, inside the stage; the chosen one in any case. */
+function name(context, room, node, x, y, r) {
   const chosen = node === choice.node || node === focus.cursor;
   const text = clip(graph.name[node], LONGEST);
-  const font = `${chosen ? FONTS.chosen : FONTS[labelOf(node)] || FONTS.other} ${FACE}`;
-  context.font = font;
-  const half = context.measureText(text).width / 2;
-  const r = radius(node);
-  const spots = [[0, r + 3], [0, -r - 17], [half + r + 5, -7], [-half - r - 5, -7]];
-  for (const [dx, dy] of spots) {
-    const box = { left: x + dx - half - 1, top: y + dy, right: x + dx + half + 1, bottom: y + dy + 15 };
-    if (!(inside(box) || chosen) || !free(box, taken, node)) continue;
-    taken.push(box);
-    return { text, font, x: x + dx, y: y + dy, colour: colours.ink };
+  const font = chosen ? FONTS.chosen : FONTS[labelOf(node)] || FONTS.other;
+  const half = measured(context, font, text) / 2;
+  for (const [dx, dy] of [[0, r + 3], [0, -r - 17], [half + r + 5, -7], [-half - r - 5, -7]]) {
+    const [left, top, right, bottom] = [x + dx - half - 1, y + dy, x + dx + half + 1, y + dy + 15];
+    const inside = left > 0 && right < width() && top > 0 && bottom < height();
+    if (!(inside || chosen) || !room.free(left, top, right, bottom, node)) continue;
+    room.take(left, top, right, bottom, node);
+    write(context, font, colours.ink, text, x + dx, y + dy);
+    return;
   }
-  return null;
 }
 
-/** The count of a lane in its middle, where more than one statement stands behind it and there is room. */
-function counted(context, spec, screen, taken) {
+/** The count of a lane in its middle, where there is room. */
+function count(context, room, spec, screen) {
   const drawn = stage.network.body.edges[spec.id];
-  if (spec.count < 2 || spec.faded || !drawn || !drawn.connected || spec.from === spec.to) return null;
-  const [[ax, ay], [bx, by], [x, y]] = [0, 1, 0.5].map((share) => screen(drawn.edgeType.getPoint(share)));
-  if (Math.hypot(ax - bx, ay - by) < 60) return null;
-  const text = `×${spec.count.toLocaleString("en")}`;
-  const font = `700 11px ${FACE}`;
-  context.font = font;
-  const half = context.measureText(text).width / 2 + 2;
-  const box = { left: x - half, top: y - 7, right: x + half, bottom: y + 6 };
-  if (!free(box, taken, -1)) return null;
-  taken.push(box);
-  return { text, font, x, y: y - 6, colour: spec.colour };
+  if (!drawn || !drawn.connected || spec.from === spec.to) return;
+  if (Math.hypot(drawn.from.x - drawn.to.x, drawn.from.y - drawn.to.y) * stage.scale < SHORT) return;
+  const [x, y] = screen(drawn.edgeType.getPoint(0.5));
+  const text = `×${spec.count}`;
+  const half = measured(context, FONTS.count, text) / 2 + 2;
+  if (!room.free(x - half, y - 7, x + half, y + 6, -1)) return;
+  room.take(x - half, y - 7, x + half, y + 6, -1);
+  write(context, FONTS.count, spec.colour, text, x, y - 6);
 }
 
-function write(context, label) {
-  context.font = label.font;
-  context.textAlign = "center";
-  context.textBaseline = "top";
-  context.lineJoin = "round";
-  context.lineWidth = 3.5;
-  context.strokeStyle = colours.page;
-  context.strokeText(label.text, label.x, label.y);
-  context.fillStyle = label.colour;
-  context.fillText(label.text, label.x, label.y);
-  return label;
+function write(context, font, colour, text, x, y) {
+  context.font = font;
+  context.strokeText(text, x, y);
+  context.fillStyle = colour;
+  context.fillText(text, x, y);
 }

@@ -4,89 +4,100 @@ import { radius } from "./sizes.js";
 import { stage } from "./stage.js";
 
 const GAP = 2; // pixels between node and mark
+const STEPS = 9; // halvings in search of the place where a bent line meets the node
 
 /** Draw the marks of all lines, in pixels; `screen` turns the network's units into pixels. */
 export function paintMarks(context, screen) {
+  context.setLineDash([]);
   for (const spec of specs.values()) {
     const drawn = stage.network.body.edges[spec.id];
     if (!drawn || !drawn.connected || spec.from === spec.to) continue;
-    const along = path(drawn, screen);
     context.globalAlpha = spec.faded ? 0.15 : 1;
-    place(context, along, spec, spec.to);
-    if (spec.both) place(context, (share) => along(1 - share), spec, spec.from);
+    context.fillStyle = context.strokeStyle = spec.colour;
+    place(context, path(drawn, screen, false), spec, spec.to);
+    if (spec.both) place(context, path(drawn, screen, true), spec, spec.from);
   }
   context.globalAlpha = 1;
 }
 
-/** Point of a line at a share of its way, in pixels. */
-const path = (drawn, screen) => (share) => screen(drawn.edgeType.getPoint(share));
+/** Point of a line at a share of its way, in pixels; `back` goes from its end. */
+function path(drawn, screen, back) {
+  const [start, end] = [screen(back ? drawn.to : drawn.from), screen(back ? drawn.from : drawn.to)];
+  if (!drawn.options.smooth.enabled) {
+    return { end, straight: true, at: (share) => [start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share] };
+  }
+  return { end, straight: false, at: (share) => screen(drawn.edgeType.getPoint(back ? 1 - share : share)) };
+}
 
 /** Where a line comes within `far` pixels of its end, and from which direction. */
-export function meeting(along, far) {
-  const [endX, endY] = along(1);
+function meeting({ end, straight, at }, far) {
   let [low, high] = [0.3, 1];
-  for (let step = 0; step < 12; step++) {
-    const middle = (low + high) / 2;
-    const [x, y] = along(middle);
-    if (Math.hypot(x - endX, y - endY) > far) low = middle;
-    else high = middle;
+  if (straight) {
+    const [x, y] = at(0);
+    high = Math.max(0.3, 1 - far / (Math.hypot(end[0] - x, end[1] - y) || 1));
+  } else {
+    for (let step = 0; step < STEPS; step++) {
+      const middle = (low + high) / 2;
+      const [x, y] = at(middle);
+      if (Math.hypot(x - end[0], y - end[1]) > far) low = middle;
+      else high = middle;
+    }
   }
-  const [x, y] = along(high);
-  const [fromX, fromY] = along(high - 0.03);
-  return { x, y, angle: Math.atan2(y - fromY, x - fromX) };
+  const [x, y] = at(high);
+  const [fromX, fromY] = at(high - 0.03);
+  const long = Math.hypot(x - fromX, y - fromY) || 1;
+  return { x, y, cos: (x - fromX) / long, sin: (y - fromY) / long };
 }
 
-function place(context, along, spec, node) {
-  const { x, y, angle } = meeting(along, radius(node) + GAP);
-  context.save();
-  context.translate(x, y);
-  context.rotate(angle);
-  context.fillStyle = context.strokeStyle = spec.colour;
-  context.setLineDash([]);
-  SHAPES[spec.mark](context, Math.min(5, spec.line));
-  context.restore();
+function place(context, way, spec, node) {
+  const { x, y, cos, sin } = meeting(way, radius(node) + GAP);
+  SHAPES[spec.mark](context, (along, aside) => [x + along * cos - aside * sin, y + along * sin + aside * cos], Math.min(5, spec.line));
 }
 
-/** Each mark at the origin, pointing right, for a line so many pixels wide. */
+/** Each mark for a line so many pixels wide; `at` puts a point, given along the line and aside, on the stage. */
 const SHAPES = {
-  arrow(context, line) {
+  arrow(context, at, line) {
     const [long, half] = [8 + line, 3.6 + line * 0.7];
-    polygon(context, [[0, 0], [-long, -half], [-long * 0.75, 0], [-long, half]]);
+    polygon(context, [at(0, 0), at(-long, -half), at(-long * 0.75, 0), at(-long, half)]);
     context.fill();
   },
-  bar(context, line) {
+  bar(context, at, line) {
     const half = 5 + line * 0.8;
-    context.fillRect(-2.6, -half, 3, 2 * half);
-  },
-  ring(context) {
-    context.beginPath();
-    context.arc(-3.2, 0, 3.2, 0, 2 * Math.PI);
+    polygon(context, [at(-2.6, -half), at(0.4, -half), at(0.4, half), at(-2.6, half)]);
     context.fill();
   },
-  cross(context, line) {
+  ring(context, at) {
+    dot(context, at(-3.2, 0), 3.2);
+  },
+  cross(context, at, line) {
     const arm = 4.2 + line * 0.3;
     context.lineWidth = 2.2;
-    context.beginPath();
     for (const side of [-1, 1]) {
-      context.moveTo(-2 * arm, side * arm);
-      context.lineTo(0, -side * arm);
+      polygon(context, [at(-2 * arm, side * arm), at(0, -side * arm)]);
+      context.stroke();
     }
-    context.stroke();
   },
-  vee(context) {
+  vee(context, at) {
     context.lineWidth = 1.3;
-    polygon(context, [[-6, -3.6], [0, 0], [-6, 3.6]], false);
+    polygon(context, [at(-6, -3.6), at(0, 0), at(-6, 3.6)], false);
     context.stroke();
   },
-  dot(context, line) {
-    context.beginPath();
-    context.arc(-2.5, 0, 1.6 + line / 3, 0, 2 * Math.PI);
-    context.fill();
+  dot(context, at, line) {
+    dot(context, at(-2.5, 0), 1.6 + line / 3);
   },
 };
 
+function dot(context, [x, y], r) {
+  context.beginPath();
+  context.arc(x, y, r, 0, 2 * Math.PI);
+  context.fill();
+}
+
 function polygon(context, points, closed = true) {
   context.beginPath();
-  points.forEach(([x, y], i) => (i ? context.lineTo(x, y) : context.moveTo(x, y)));
+  for (let i = 0; i < points.length; i++) {
+    if (i) context.lineTo(points[i][0], points[i][1]);
+    else context.moveTo(points[i][0], points[i][1]);
+  }
   if (closed) context.closePath();
 }

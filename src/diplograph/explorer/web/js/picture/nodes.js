@@ -1,13 +1,11 @@
-// How a node of the focus is painted: its type's shape, a country's code, a ring when chosen.
+// How a node of the focus is painted: its type's shape, a ring when chosen.
 import { choice } from "../choice.js";
-import { graph, labelOf } from "../graph.js";
+import { labelOf } from "../graph.js";
 import { styleOf, trace } from "../shapes.js";
 import { colours } from "../theme.js";
 import { focus } from "./focus.js";
-import { radius, reach } from "./sizes.js";
+import { reach } from "./sizes.js";
 import { stage } from "./stage.js";
-
-const CODED = 8; // pixels of radius from which on a country shows its code
 
 /** vis-network's renderer of a node. */
 export function paintNode({ ctx, id, x, y }) {
@@ -31,17 +29,8 @@ export function drawNode(context, node, x, y, size, pixel) {
   context.lineWidth = 1.4 * pixel;
   context.strokeStyle = colours.edge[style];
   context.stroke();
-  if (style === "country" && radius(node) > CODED) code(context, graph.id[node], x, y, size);
   context.globalAlpha = 1;
   if (node === choice.node || node === focus.cursor) ring(context, x, y, size + 5 * pixel, 3 * pixel);
-}
-
-function code(context, text, x, y, size) {
-  context.font = `700 ${size * 0.78}px system-ui, sans-serif`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.fillStyle = colours.edge.country;
-  context.fillText(text.slice(0, 3), x, y + size * 0.05);
 }
 
 function ring(context, x, y, size, line) {

@@ -1,7 +1,7 @@
 // The canvas of vis-network and where things are on it.
 import { byId } from "../dom.js";
 
-export const stage = { scale: 1, base: 1, crowd: 1 };
+export const stage = { scale: 1, base: 1, crowd: 1, width: 0, height: 0 };
 const OPTIONS = {
   autoResize: true,
   physics: { enabled: false },
@@ -35,11 +35,18 @@ export function openStage(paint) {
     { nodes: stage.nodes, edges: stage.edges },
     { ...OPTIONS, nodes: { shape: "custom", ctxRenderer: paint, font: { size: 0 } } },
   );
+  sizeUp();
+  stage.network.on("resize", sizeUp);
   stage.network.on("beforeDrawing", () => (stage.scale = stage.network.getScale()));
 }
 
-export const width = () => stage.host.clientWidth;
-export const height = () => stage.host.clientHeight;
+/** Size of the stage in pixels; asked of the page only when it may have changed, for that costs a layout. */
+export const width = () => stage.width;
+export const height = () => stage.height;
+export function sizeUp() {
+  [stage.width, stage.height] = [stage.host.clientWidth, stage.host.clientHeight];
+}
+
 export const redraw = () => stage.network.redraw();
 
 /** What is in view, in the network's units, with a margin as a share of it: left, top, right, bottom. */
@@ -59,7 +66,7 @@ export function onScreen() {
 
 /** Run a painting in pixels of the stage, whatever the network's own scale is. */
 export function inPixels(context, paint) {
-  const ratio = context.canvas.width / (context.canvas.clientWidth || context.canvas.width);
+  const ratio = context.canvas.width / (stage.width || context.canvas.width);
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   paint();
