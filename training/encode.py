@@ -1,10 +1,14 @@
 """The encoder's training on articles: examples from prepared windows, predictions for prepared articles."""
 
+import json
 import random
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from diplograph.loaders.reading.scorer.encoder import TABLE, Kinds
 from diplograph.loaders.reading.scorer.labels import COUNT
@@ -74,3 +78,37 @@ def scores(net: Network, articles: Sequence[Prepared], tokens: WordPiece, how: K
     count = sum(len(a.candidates) for a in articles)
     every = predict(net, examples(articles, tokens, how), count).astype(np.float64).reshape(count, COUNT)
     return np.split(every, np.cumsum([len(a.candidates) for a in articles])[:-1])
+
+
+def ship(folder: Path, net: Network, how: Kinds, vocabulary: Path) -> None:
+    """Write the encoder as int8 ONNX, its pair head, the kinds and the vocabulary."""
+    whole = folder / "whole.onnx"
+    net.eval()
+    ids = torch.ones(1, 8, dtype=torch.long)
+    torch.onnx.export(
+        Reader(net.encoder), (ids, ids), str(whole), input_names=["ids", "mask"], output_names=["state"],
+        dynamic_axes={"ids": {0: "n", 1: "m"}, "mask": {0: "n", 1: "m"}, "state": {0: "n", 1: "m"}},
+        opset_version=17, dynamo=False,
+    )  # fmt: skip
+    quantize_dynamic(whole, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    whole.unlink()
+    head = {f"table{n}": table.weight for n, table in enumerate(net.tables)}
+    head |= {"inner": net.inner.weight.T, "inner_bias": net.inner.bias}
+    head |= {"outer": net.outer.weight.T, "outer_bias": net.outer.bias}
+    np.savez_compressed(
+        folder / "head.npz", **{name: t.detach().numpy().astype(np.float32) for name, t in head.items()}
+    )
+    (folder / "kinds.json").write_text(json.dumps(how.hows) + "\n", encoding="utf-8")
+    (folder / "vocab.txt").write_bytes(vocabulary.read_bytes())
+
+
+class Reader(torch.nn.Module):
+    """The encoder's last hidden state alone."""
+
+    def __init__(self, encoder: torch.nn.Module) -> None:
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """States n x m x WIDTH."""
+        return self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state

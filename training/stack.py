@@ -11,13 +11,14 @@ from evaluation.score import score
 from evaluation.sets import SETS
 
 from diplograph.graph.plover import polarity
+from diplograph.loaders.reading.decisions import learned
+from diplograph.loaders.reading.decisions.learned import SHORT
 from diplograph.loaders.reading.scorer.trees import Trees
 from training.prepare import Prepared
 from training.rerank import Ranked, fit
 
 OPEN = frozenset(s.name for s in SETS if s.open)
 GRID = (0.1, 0.14, 0.18, 0.22, 0.26, 0.3, 0.34, 0.38, 0.42, 0.46, 0.5, 0.55, 0.6, 0.7)
-SHORT = 4  # articles of at most this many sentences have thresholds of their own
 
 
 def folds(articles: Sequence[Prepared], count: int, seed: int = 7) -> np.ndarray:
@@ -62,9 +63,8 @@ def cross(ranked: Sequence[Ranked], fold: np.ndarray) -> list[list[Kept]]:
 
 
 def kind(ranked: Ranked, kept: Kept) -> str:
-    """Which threshold a claim has to pass: by length of the article and kind of target."""
-    c = ranked.article.candidates[ranked.claims[kept.claim].best]
-    return ("short" if ranked.article.sentences <= SHORT else "long") + (" issue" if c.issue else " actor")
+    """Which threshold a claim has to pass."""
+    return learned.kind(ranked.article.candidates[ranked.claims[kept.claim].best], ranked.article.sentences)
 
 
 Thresholds = dict[str, float]

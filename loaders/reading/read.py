@@ -77,11 +77,13 @@ def _read(
     from diplograph.loaders.reading.decisions import decide_by_rules
     from diplograph.loaders.reading.quotes import attributed
     from diplograph.loaders.reading.stances import issue_facts, stances
+    from diplograph.loaders.reading.treaties import treaty_actions
 
     mentions = tuple(named.mention for named in scene.named)
     found = pairs(scene, article, corrections or NONE)
     decisions = [each for each in decide_by_rules(found, doc) if each.confidence >= least]
     issues, facts = issue_facts(article, [each.candidate for each in decisions])
+    facts += treaty_actions(scene, article)
     told = stances(article, decisions, {})
     relations: list[Relation] = [*told, *facts]
     known = scene.nodes | {issue.key: issue for issue in issues}

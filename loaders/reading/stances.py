@@ -2,28 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from importlib.metadata import version
 
 from diplograph.graph.nodes import Article, Key, Node
 from diplograph.graph.plover import polarity
-from diplograph.graph.relations import About, Evidence, PolicyOf, Relation, Stance
+from diplograph.graph.relations import About, PolicyOf, Relation, Stance
 from diplograph.loaders.reading.candidates import Candidate, Span
 from diplograph.loaders.reading.decisions import Decision
-
-EXTRACTOR = f"diplograph {version('diplograph')}"
-
-
-def evidence(article: Article, span: Span) -> Evidence:
-    """The words of a span as evidence."""
-    return Evidence(
-        article=article.id,
-        quote=article.text[span.start : span.end],
-        start=span.start,
-        end=span.end,
-        extractor=EXTRACTOR,
-        source=article.source.id if article.source else "",
-        published=article.published,
-    )
+from diplograph.loaders.reading.evidence import evidence
 
 
 def stances(article: Article, decisions: Iterable[Decision], days: Mapping[Span, date]) -> list[Stance]:

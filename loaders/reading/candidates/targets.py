@@ -1,7 +1,7 @@
 """What a sentence may be about: the actors and treaties that it names, and its issue phrases."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diplograph.graph.ids import slug
 from diplograph.graph.nodes import Issue, Key
@@ -9,11 +9,12 @@ from diplograph.graph.reference.corrections import NONE, Corrections
 from diplograph.loaders.reading.candidates.candidate import IssuePhrase, Span
 from diplograph.loaders.reading.candidates.earlier import Earlier, bare
 from diplograph.loaders.reading.candidates.scene import Scene
-from diplograph.loaders.reading.issues import Named, Phrase, Piece, name_issue, phrase_at
+from diplograph.loaders.reading.issues import Named, Phrase, Piece, act, name_act, name_issue, phrase_at
 from diplograph.loaders.reading.lexicon.classes import members
 from diplograph.loaders.reading.mentions.titles import role
 from diplograph.loaders.reading.tree import Tree
 
+_SUBORDINATE = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "conj", "relcl"})
 _SECOND = frozenset({"you", "your"})
 _ABOUT = frozenset({"Treaty", "Alliance", "Organization", "Country"})
 _POSITION = frozenset({"Leader", "Country", "Alliance", "Organization", "Treaty", "Event"})
@@ -55,6 +56,8 @@ def targets(
             target = Target(key, i, Span(*scene.tree.span(i, i)), "addressee")
         if target is not None:
             found.append(target)
+            if target.issue is not None and (wanted := _act_on(scene, target)) is not None:
+                found.append(wanted)
     earlier.note_treaties(scene.tree, scene.in_sentence(sentence), sentence)
     return sorted(found, key=lambda target: (target.span, target.key))
 
@@ -88,6 +91,21 @@ def _issue_at(scene: Scene, i: int, corrections: Corrections, earlier: Earlier) 
     if not alone:
         earlier.note(tree.lemmas[i], issue)
     return Target(issue.node.key, i, Span(*tree.span(phrase.first, phrase.last)), "phrase", issue)
+
+
+def _act_on(scene: Scene, target: Target) -> Target | None:
+    """The act that a subordinate clause has in view with the issue: "agreed to reduce nuclear stockpiles"."""
+    tree, issue = scene.tree, target.issue
+    verb = tree.heads[tree.trunk(target.head)]
+    noun = act(tree.lemmas[verb])
+    if issue is None or not noun or tree.pos[verb] != "VERB" or tree.deps[verb] not in _SUBORDINATE:
+        return None
+    if tree.deps[tree.trunk(target.head)] != "dobj":
+        return None
+    named = name_act(noun, Named(issue.node.id, issue.node.name, issue.node.aliases))
+    node = Issue(id=named.id, name=named.name, aliases=named.aliases)
+    span = Span(min(tree.starts[verb], target.span.start), target.span.end)
+    return Target(node.key, verb, span, "act", replace(issue, node=node))
 
 
 def _node(named: Named, corrections: Corrections) -> Issue:

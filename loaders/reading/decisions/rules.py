@@ -8,7 +8,7 @@ from diplograph.loaders.reading.candidates.candidate import Candidate
 from diplograph.loaders.reading.decisions.decision import Decision
 
 THRESHOLD = 0.5  # of confidence; chosen on the development articles
-_HOLDERS = {"previous": 0.5, "we": 0.8, "speaker": 0.9, "weak": 0.3}
+_HOLDERS = {"previous": 0.5, "we": 0.8, "speaker": 0.9, "author": 0.9, "voice": 0.9, "weak": 0.3}
 
 
 def decide_by_rules(

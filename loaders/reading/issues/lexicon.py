@@ -17,6 +17,7 @@ class Lexicon:
     heads: dict[str, frozenset[str]]
     means: dict[str, str]
     short: dict[str, str]
+    acts: dict[str, str]
 
 
 @cache
@@ -32,9 +33,15 @@ def lexicon() -> Lexicon:
         heads={thing: frozenset(after.split()) for thing, after in table["heads"].items()},
         means=table["means"],
         short=table["short"],
+        acts=table["acts"],
     )
 
 
 def again(lemma: str) -> tuple[str, ...]:
     """The other nouns by which an article may mean what this one named."""
     return lexicon().again.get(lemma, ())
+
+
+def act(verb: str) -> str:
+    """The noun that names what the verb does; "" where the lexicon has none."""
+    return lexicon().acts.get(verb, "")

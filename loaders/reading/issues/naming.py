@@ -95,7 +95,7 @@ class Named:
 def name_issue(pieces: Sequence[Piece], surface: str) -> Named | None:
     """The canonical name of a phrase; None where nothing is left that names something."""
     kept = [piece for piece in pieces if piece.actor or _says_something(piece)]
-    before = [p for p in kept if p.before]
+    before = _joined([p for p in kept if p.before])
     after = [p for p in kept if not p.before]
     while after and after[-1].lemma in _PREPOSITIONS and not after[-1].actor:
         after.pop()
@@ -115,11 +115,27 @@ def name_issue(pieces: Sequence[Piece], surface: str) -> Named | None:
     return Named(slug(name), name, tuple(dict.fromkeys(form for form in forms if form and form != name)))
 
 
+def name_act(noun: str, phrase: Named) -> Named:
+    """The act of that noun on what a phrase names: "reduction of stockpiles", also "stockpile reduction"."""
+    name = f"{noun} of {phrase.name}"
+    return Named(slug(name), name, (f"{phrase.name} {noun}",))
+
+
 def _says_something(piece: Piece) -> bool:
     word = piece.text.lower()
     return (
         word not in _EMPTY and not (piece.before and piece.lemma in lexicon().empty) and any(c.isalnum() for c in word)
     )
+
+
+def _joined(before: list[Piece]) -> list[Piece]:
+    """Without an "and" that joins nothing any more."""
+    joins = [p.lemma in ("and", "or") for p in before]
+    return [
+        p
+        for n, p in enumerate(before)
+        if not joins[n] or (0 < n < len(before) - 1 and not joins[n - 1] and not before[n - 1].actor)
+    ]
 
 
 def _owner_first(before: list[Piece], after: list[Piece]) -> tuple[list[Piece], list[Piece]]:

@@ -6,6 +6,7 @@ from functools import cache
 from diplograph.graph.ids import slug
 from diplograph.graph.nodes import Key, Treaty
 from diplograph.graph.reference.names import node
+from diplograph.graph.reference.treaties import treaties
 from diplograph.loaders.reading.mentions.gazetteer import Hit
 from diplograph.loaders.reading.mentions.lexicon import pattern
 from diplograph.loaders.reading.mentions.scene import Scene
@@ -65,7 +66,22 @@ def shaped(text: str) -> list[tuple[int, int]]:
 
 
 def _unknown(scene: Scene, name: str) -> Treaty:
-    """A treaty that the reference data does not know, once for each spelling."""
+    """The one core treaty whose name ends so and that the day allows, else a new one, once for each spelling."""
+    core = _ending(" ".join(name.lower().split()))
+    if len(core) == 1 and (scene.on is None or core[0].signed is None or core[0].signed <= scene.on):
+        return core[0]
     treaty = Treaty(id=slug(name), name=re.sub(r"\s+", " ", name))
     known = scene.nodes.get(treaty.key, treaty)
     return known if isinstance(known, Treaty) else treaty
+
+
+@cache
+def _ending(name: str) -> tuple[Treaty, ...]:
+    """The core treaties of which a name ends in these words; none for fewer than three words."""
+    if name.count(" ") < 2:
+        return ()
+    return tuple(
+        treaty
+        for treaty in treaties().values()
+        if any(called.lower().endswith(f" {name}") for called in (treaty.name, *treaty.aliases))
+    )

@@ -15,7 +15,7 @@ from diplograph.loaders.reading.scorer.labels import JOINT, OF_SIGN, SIGNS
 Floats = NDArray[np.float64]
 LEAST = 0.03  # a claim less likely than this by the mean of the scorers is not looked at again
 _LABELS = ("Leader", "Country", "Alliance", "Organization", "Treaty", "Issue", "Event")
-_ABSENT = ("speaker", "said", "we", "previous", "publisher")
+_ABSENT = ("speaker", "said", "we", "previous", "publisher", "author", "voice", "agent", "addressee", "again")
 _EXACT = ("exact", "name", "surname", "alias", "full")
 
 
@@ -148,5 +148,5 @@ def _way(how: str) -> float:
 
 
 def _filled(score: Floats, instead: Floats) -> Floats:
-    """The score with the rows that are NaN taken from another."""
-    return np.where(np.isnan(score[:, :1]), instead, score)
+    """The score with the rows that are NaN taken from another, rounded so that a last bit decides nothing."""
+    return np.round(np.where(np.isnan(score[:, :1]), instead, score), 4)

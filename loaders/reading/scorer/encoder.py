@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from diplograph.loaders.reading.scorer.window import Ends, window
 from diplograph.loaders.reading.scorer.wordpiece import WordPiece
 
 LABELS = ("", "Leader", "Country", "Alliance", "Organization", "Treaty", "Issue", "Event")
+LEAST = 0.02  # a sentence without a likelier pair by the linear scorer is not read
 TABLE = 32  # values that a kind may take; a way of finding that the training did not know is 0
 
 
@@ -35,11 +36,19 @@ class Kinds:
         return LABELS.index(c.holder.label), LABELS.index(c.target.label), *ways  # type: ignore[return-value]
 
 
-def ends(c: Candidate, view: View, nodes: dict[Key, Node], kinds: Kinds) -> Ends:
+def ends(c: Candidate, view: View, nodes: Mapping[Key, Node], kinds: Kinds) -> Ends:
     """The candidate as the window wants it."""
     holder, target = c.holder_span, c.target_span
     holder_name = nodes[c.holder].name if c.holder in nodes else c.holder.id
     return Ends(view.tokens(holder) if holder else None, view.tokens(target), holder_name, "", kinds.of(c))
+
+
+def readable(scores: Floats, sentences: Sequence[int]) -> list[int]:
+    """The candidates of the sentences that are worth reading, by the linear scorer's probabilities (n x COUNT)."""
+    most: dict[int, float] = {}
+    for sentence, chance in zip(sentences, 1 - scores[:, 0], strict=True):
+        most[sentence] = max(most.get(sentence, 0.0), round(float(chance), 3))
+    return [n for n, sentence in enumerate(sentences) if most[sentence] >= LEAST]
 
 
 class Encoder:
@@ -59,12 +68,15 @@ class Encoder:
         self.kinds = Kinds(tuple(json.loads((folder / "kinds.json").read_text(encoding="utf-8"))))
         self.tokens = WordPiece(folder / "vocab.txt")
 
-    def joint(self, view: View, candidates: Sequence[Candidate], nodes: dict[Key, Node]) -> Floats:
-        """Probabilities n x COUNT of the joint labels; a row is NaN where the pair does not fit the window."""
+    def joint(
+        self, view: View, candidates: Sequence[Candidate], nodes: Mapping[Key, Node], which: Iterable[int]
+    ) -> Floats:
+        """Probabilities n x COUNT of the joint labels of `which` candidates; the other rows are NaN, as are those of
+        pairs that do not fit the window."""
         found = np.full((len(candidates), COUNT), np.nan)
         by: dict[int, list[int]] = defaultdict(list)
-        for n, candidate in enumerate(candidates):
-            by[candidate.sentence].append(n)
+        for n in which:
+            by[candidates[n].sentence].append(n)
         for sentence, which in by.items():
             pairs = [ends(candidates[n], view, nodes, self.kinds) for n in which]
             rows, scores = self.pairs(view.sentences[sentence], pairs)

@@ -37,6 +37,10 @@ class Linear:
         with np.load(path) as kept:
             return cls(kept["weights"], kept["scale"], kept["bias"])
 
+    def save(self, path: Path) -> None:
+        """Keep the scorer in an .npz file."""
+        np.savez_compressed(path, weights=self.weights, scale=self.scale, bias=self.bias)
+
     def joint(self, view: View, candidates: Sequence[Candidate]) -> Floats:
         """Probabilities n x COUNT of the joint labels, label 0 being "no stance"."""
         features = Features(view, candidates)
