@@ -8,23 +8,53 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import IO, Any
 
+from diplograph.graph.errors import InputError
+from diplograph.graph.exports.flat import ENDS, Row, node_columns, read, relation_columns, renamed
+from diplograph.graph.exports.part import Graph
 from diplograph.graph.relations import Relation
-from diplograph.graph.stores import Store
 
 
-def write(store: Store, path: Path) -> None:
+def write(graph: Graph, path: Path) -> None:
     """Write one object a line to `path`, or to standard output where it is `-`."""
     with whole(path) as file:
-        for line in lines(store):
+        for line in lines(graph):
             file.write(line + "\n")
 
 
-def lines(store: Store) -> Iterator[str]:
+def lines(graph: Graph) -> Iterator[str]:
     """One JSON object a node and a relation."""
-    for node in store.nodes():
+    for node in graph.nodes():
         yield _json({"node": node.label} | dict(node.properties()))
-    for relation in store.relations():
+    for relation in graph.relations():
         yield _json(_relation(relation))
+
+
+def elements(path: Path) -> Iterator[tuple[str, Row]]:
+    """The rows of a file that `write` wrote, as `flat` knows them; InputError for another."""
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                row = json.loads(line)
+                yield _node_row(row) if "node" in row else _relation_row(row)
+            except (ValueError, KeyError, TypeError, AttributeError):
+                raise InputError(f"{path} line {number} is neither a node nor a relation of a graph") from None
+
+
+def _node_row(row: dict[str, Any]) -> tuple[str, Row]:
+    label, types = row.pop("node"), node_columns()
+    return "node", {"type": label} | {name: _value(each, types[name]) for name, each in row.items()}
+
+
+def _relation_row(row: dict[str, Any]) -> tuple[str, Row]:
+    kind, subject, object = (row.pop(name) for name in ("relation", "subject", "object"))
+    ends = zip(ENDS, (subject["label"], subject["id"], object["label"], object["id"]), strict=True)
+    flat, types = renamed(kind), relation_columns((kind,))
+    values = {flat.get(name, name): each for name, each in row.items()}
+    return "relation", {"type": kind, **dict(ends)} | {name: _value(each, types[name]) for name, each in values.items()}
+
+
+def _value(value: Any, kind: str) -> Any:
+    return read(value, kind) if kind in ("date", "instant") else value
 
 
 def _relation(relation: Relation) -> dict[str, Any]:

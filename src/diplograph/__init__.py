@@ -23,10 +23,12 @@ _WHERE = {
     "blocs": "diplograph.analyses",
     "discourse": "diplograph.analyses",
     "explore": "diplograph.explorer",
+    "export": "diplograph.graph.exports",
     "load": "diplograph.loaders.load",
     "open_store": "diplograph.graph.stores",
     "questions": "diplograph.queries",
     "read": "diplograph.loaders.reading",
+    "restore": "diplograph.graph.exports.restore",
     "trajectory": "diplograph.analyses",
 }
 __all__ = [
@@ -40,10 +42,12 @@ __all__ = [
     "blocs",
     "discourse",
     "explore",
+    "export",
     "load",
     "open_store",
     "questions",
     "read",
+    "restore",
     "trajectory",
 ]
 
@@ -51,6 +55,8 @@ if TYPE_CHECKING:
     from diplograph.analyses import balance, blocs, discourse, trajectory
     from diplograph.explorer import explore
     from diplograph.graph.errors import DiplographError
+    from diplograph.graph.exports import export
+    from diplograph.graph.exports.restore import restore
     from diplograph.graph.rows import Rows
     from diplograph.graph.stores import open_store
     from diplograph.graph.stores.base import Store

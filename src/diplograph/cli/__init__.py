@@ -19,6 +19,7 @@ VERBS = {  # verb: what `diplograph --help` says of it
     "blocs": "Show who stands together, and who defects.",
     "discourse": "Make discourse networks as Discourse Network Analyzer does.",
     "export": "Write the graph to a file.",
+    "restore": "Bring an export back into a store.",
     "retract": "Take articles back.",
     "stats": "Count what the store holds.",
     "extract": "Print the stances of articles, one JSON object a line, without a store.",
