@@ -3,6 +3,8 @@
 from spacy.tokens import Token
 
 from diplograph.graph.nodes import Key
+from diplograph.graph.reference.folding import fold
+from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.nominals import phrase_at
 from diplograph.loaders.reading.mentions.offices import office_phrase
 from diplograph.loaders.reading.mentions.people import People
@@ -10,7 +12,8 @@ from diplograph.loaders.reading.mentions.plurals import plural_at
 from diplograph.loaders.reading.mentions.scene import Scene
 from diplograph.loaders.reading.mentions.thread import Thread
 
-PERSONAL = frozenset(["he", "she", "his", "her", "him", "hers", "himself", "herself"])
+HERS = frozenset(["she", "her", "hers", "herself"])
+PERSONAL = HERS | {"he", "his", "him", "himself"}
 THING = frozenset(["it", "its", "itself"])
 BODIES = ("Country", "Alliance", "Organization")
 
@@ -26,7 +29,7 @@ def corefer(scene: Scene, people: People) -> None:
                 continue
             if scene.blocked[token.i]:
                 continue
-            keys = _pronoun(token.lower_, token.dep_, thread, number, quoted[token.i])
+            keys = _pronoun(scene, token, thread, number, quoted[token.i])
             if keys:
                 scene.add(token.i, token.i + 1, [scene.nodes[key] for key in keys], "coreference", 0.7)
                 thread.add(keys, token, number)
@@ -54,14 +57,20 @@ def _head(scene: Scene, at: int) -> Token:
     return scene.doc[at : end + 1].root
 
 
-def _pronoun(word: str, role: str, thread: Thread, number: int, quoted: bool) -> list[Key]:
+def _pronoun(scene: Scene, token: Token, thread: Thread, number: int, quoted: bool) -> list[Key]:
+    word = token.lower_
     if word in PERSONAL and not quoted:
-        found = thread.latest(("Leader",), number)
+        found = thread.latest(("Leader",), number, fits=lambda key: _is_woman(scene, key) == (word in HERS))
         return [found] if found else []
-    if word in THING and not quoted and role in ("poss", "nsubj"):
+    if word in THING and not quoted and token.dep_ in ("poss", "nsubj"):
         found = _own(thread, number)
         return [found] if found else []
     return []
+
+
+def _is_woman(scene: Scene, key: Key) -> bool:
+    """Whether the leader's given name is a woman's, or the leader is known for one whose name does not tell."""
+    return key.id in words("woman") or fold(scene.nodes[key].name).split()[0] in words("woman")
 
 
 def _own(thread: Thread, number: int) -> Key | None:

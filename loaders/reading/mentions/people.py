@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from spacy.tokens import Doc
+
 from diplograph.graph.ids import slug
 from diplograph.graph.nodes import Key, Leader, Node
 from diplograph.graph.reference.countries import at as state_at
@@ -116,7 +118,7 @@ class People:
         if doc[end - 1].lower_ in listed("facility"):
             return True
         context = self.context(span)
-        for first, last in _parts(start, end):
+        for first, last in _parts(doc, start, end):
             found = self._match(doc[first:last].text, context)
             if found:
                 self._record(NameSpan(first, last), self._from(found, context), context, found.how, _sure(found))
@@ -215,11 +217,20 @@ class People:
         return country(state_at(places[-1], self.scene.on)) if places else None
 
 
-def _parts(start: int, end: int) -> list[NameSpan]:
-    """The span and its parts of two words or more, longest first, leftmost first."""
-    return [
+def _parts(doc: Doc, start: int, end: int) -> list[NameSpan]:
+    """The span and its parts of two words or more, longest first, leftmost first; none cuts a word at its hyphen."""
+    found = [
         NameSpan(first, first + size) for size in range(end - start, 1, -1) for first in range(start, end - size + 1)
     ]
+    two_names = end - start == 3 and doc[end - 1].text[0].isupper()  # "the Biden-Harris team" speaks of both
+    return [each for each in found if two_names or not _cuts(doc, each, start, end)]
+
+
+def _cuts(doc: Doc, part: NameSpan, start: int, end: int) -> bool:
+    """Whether a hyphen of the whole span stands at a border of the part."""
+    before = doc[part.start - 1].text if part.start > start else ""
+    after = doc[part.end].text if part.end < end else ""
+    return "-" in (before, after, doc[part.start].text, doc[part.end - 1].text)
 
 
 def _sure(found: Match) -> float:
@@ -253,10 +264,12 @@ def _tagged(scene: Scene, span: NameSpan) -> bool:
 
 
 def _stands_alone(scene: Scene, span: NameSpan) -> bool:
-    """Whether the span may be a person called by the surname alone, and not part of another name: "Trump Tower"."""
+    """Whether the span may be a person called by the surname alone: not "Trump Tower", not "the Moon"."""
+    last = scene.doc[span.end - 1]
+    if span.start and scene.doc[span.start - 1].lower_ == "the" and last.dep_ != "compound":
+        return False
     if _tagged(scene, span):
         return True
-    last = scene.doc[span.end - 1]
     return last.pos_ == "PROPN" and not (last.dep_ == "compound" and last.head.pos_ == "PROPN")
 
 

@@ -6,6 +6,7 @@ from diplograph.graph.nodes import Key, Node
 from diplograph.graph.reference.countries import country, states
 from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.people import People
+from diplograph.loaders.reading.mentions.person_spans import is_title
 from diplograph.loaders.reading.mentions.scene import Scene
 from diplograph.loaders.reading.mentions.thread import SUBJECTS, Thread
 
@@ -94,7 +95,11 @@ def _others_between(scene: Scene, pair: int, at: int) -> bool:
 
 def _joined(scene: Scene, one: int, two: int) -> bool:
     """Whether both names stand in one coordination ("A and B") or one plural mention."""
-    if one == two:
+    if one == two or scene.doc[two] in scene.doc[one].conjuncts:
         return True
-    between = [token.lower_ for token in scene.doc[one + 1 : two]]
-    return two - one < 12 and "and" in between and not any(token.pos_ == "VERB" for token in scene.doc[one + 1 : two])
+    between = scene.doc[one + 1 : two]
+    return (
+        two - one < 12
+        and any(token.lower_ == "and" for token in between)
+        and not any(token.pos_ in ("VERB", "NOUN") and not is_title(token) for token in between)
+    )

@@ -1,6 +1,6 @@
 """What has been spoken of so far: the nodes named, sentence by sentence, for pronouns and noun phrases to refer to."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -32,9 +32,16 @@ class Thread:
         subject = token.dep_ in SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS)
         self.named += [Named(key, token.i, sentence, subject) for key in keys]
 
-    def latest(self, labels: tuple[str, ...], sentence: int, reach: int = NEAR) -> Key | None:
-        """The node of those labels that is most in focus: a recent subject before anything else that is recent."""
-        recent = [each for each in self.named if each.key.label in labels and sentence - each.sentence <= reach]
+    def latest(
+        self,
+        labels: tuple[str, ...],
+        sentence: int,
+        reach: int = NEAR,
+        fits: Callable[[Key], bool] = lambda key: True,
+    ) -> Key | None:
+        """The fitting node of those labels most in focus: a recent subject before anything else that is recent."""
+        near = (each for each in self.named if each.key.label in labels and sentence - each.sentence <= reach)
+        recent = [each for each in near if fits(each.key)]
         subjects = [each for each in recent if each.subject and sentence - each.sentence <= 1]
         return (subjects or recent)[-1].key if recent else None
 
