@@ -66,7 +66,7 @@ class Node:
 def stored(value: object, without: frozenset[str] = frozenset()) -> dict[str, Property]:
     """The fields of a dataclass as store properties: tuples as lists, unknown ones left out."""
     found: dict[str, Property] = {}
-    for name in _names(type(value), without):
+    for name in _names(type(value), without):  # type: ignore[arg-type]
         item = getattr(value, name)
         if item is None or item == "" or item == ():
             continue
@@ -75,7 +75,7 @@ def stored(value: object, without: frozenset[str] = frozenset()) -> dict[str, Pr
 
 
 @cache
-def _names(kind: type, without: frozenset[str]) -> tuple[str, ...]:
+def _names(kind: Any, without: frozenset[str]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name not in without)
 
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
@@ -18,7 +19,9 @@ from diplograph.graph.rows import Rows
 from diplograph.graph.stores import replacing, schema, writing
 from diplograph.graph.stores.base import Store
 from diplograph.graph.stores.failures import told
+from diplograph.graph.stores.remembered import Remembered
 from diplograph.graph.stores.values import plain
+from diplograph.graph.stores.writing import Lacking
 
 T = TypeVar("T")
 ATTEMPTS = 10  # of a batch that another writer's ids refuse; each attempt sees what that writer committed
@@ -31,6 +34,7 @@ class BoltStore(Store):
         self.url = url
         self.driver = driver
         self.database = database
+        self._remembered = Remembered()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.url}>"
@@ -51,11 +55,23 @@ class BoltStore(Store):
 
     def write(self, batch: Batch) -> Written:
         with told(self.url):
-            for attempt in range(ATTEMPTS):
-                with suppress(ConstraintError):
-                    return self._transact(partial(writing.write, batch=batch, careful=attempt > 0))
-                time.sleep(0.01 * attempt)
-            return self._transact(partial(writing.write, batch=batch, careful=True))
+            unknown = replace(batch, nodes=tuple(self._remembered.unknown(batch.nodes)))
+            try:
+                written = self._write(unknown)
+            except Lacking:
+                if not self._remembered:
+                    raise
+                self._remembered.forget()
+                written = self._write(batch)
+            self._remembered.note(unknown.nodes)
+            return written
+
+    def _write(self, batch: Batch) -> Written:
+        for attempt in range(ATTEMPTS):
+            with suppress(ConstraintError):
+                return self._transact(partial(writing.write, batch=batch, careful=attempt > 0))
+            time.sleep(0.01 * attempt)
+        return self._transact(partial(writing.write, batch=batch, careful=True))
 
     def retract(self, article: str, at: datetime) -> int:
         with told(self.url):
@@ -77,6 +93,8 @@ class BoltStore(Store):
         timeout: float | None = None,
     ) -> Rows:
         access = neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS
+        if write:
+            self._remembered.forget()
         with told(self.url, asked=True), self.session(access) as session:
             result = session.run(neo4j.Query(cypher, timeout=timeout), dict(parameters or {}))
             columns = tuple(result.keys())

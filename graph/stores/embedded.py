@@ -10,8 +10,8 @@ import os
 import secrets
 import socket
 import threading
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,12 @@ import neo4j
 from diplograph.graph.batch import Batch, Written
 from diplograph.graph.errors import StoreBusy, StoreError, WriteRefused
 from diplograph.graph.rows import Rows
-from diplograph.graph.stores import schema
+from diplograph.graph.stores import bulk, schema
 from diplograph.graph.stores.bolt import BoltStore
 from diplograph.graph.stores.failures import WRITES
 
 DATABASE = "diplograph"
-SCHEMA = "1"  # of schema.py; a store with an older one is brought up to date when it is opened
+SCHEMA = "2"  # of schema.py; a store with an older one is brought up to date when it is opened
 GLANCE = 1  # ms that the guard lets a query run: it wants to know whether it writes, not its rows
 SETTINGS = {
     "arcadedb.command.timeout": 0,
@@ -49,6 +49,7 @@ class EmbeddedStore(BoltStore):
             driver = neo4j.GraphDatabase.driver(f"bolt://127.0.0.1:{port}", auth=("root", _password(folder)))
             super().__init__(driver, str(folder), DATABASE)
             self._set_up_once()
+            self._settle()
         except BaseException:
             self.close()
             raise
@@ -74,9 +75,15 @@ class EmbeddedStore(BoltStore):
         if mark.exists() and mark.read_text() == SCHEMA:
             return
         self.set_up()
+        self._db.command("sql", f"CREATE VERTEX TYPE `{bulk.NOTE}` IF NOT EXISTS")
         for kind, name, sql in schema.dates():
             self._db.command("sql", f"CREATE PROPERTY `{kind}`.`{name}` IF NOT EXISTS {sql}")
         mark.write_text(SCHEMA)
+
+    def _settle(self) -> None:
+        """Take out what a crash left of a batch."""
+        if list(self._db.query("sql", f"SELECT FROM `{bulk.NOTE}` LIMIT 1")):
+            self._transact(bulk.undo)
 
     def query(
         self,
@@ -87,17 +94,30 @@ class EmbeddedStore(BoltStore):
         timeout: float | None = None,
     ) -> Rows:
         with self._guard:
-            if not write:
-                self._refuse_writes(cypher, parameters or {})
-            self._allow(0 if timeout is None else max(1, round(timeout * 1000)))
             try:
+                if not write:
+                    self._refuse_writes(cypher, parameters or {})
+                self._allow(0 if timeout is None else max(1, round(timeout * 1000)))
                 return super().query(cypher, parameters, write=write)
             finally:
                 self._allow(0)
 
     def write(self, batch: Batch) -> Written:
-        with self._guard:
+        with self._guard, self._complaints():
             return super().write(batch)
+
+    def _write(self, batch: Batch) -> Written:
+        if len(batch.relations) < bulk.MANY:
+            return super()._write(batch)
+        return bulk.write(self._transact, self._db, batch, self._remembered)
+
+    @contextmanager
+    def _complaints(self) -> Iterator[None]:
+        """The engine's own errors as one line."""
+        try:
+            yield
+        except _engine().ArcadeDBError as error:
+            raise StoreError(f"{self.url}: {_line(error)}") from None
 
     def _refuse_writes(self, cypher: str, parameters: Mapping[str, Any]) -> None:
         """A Bolt session of the engine writes in any access mode; its own query call refuses before it runs."""

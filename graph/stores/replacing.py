@@ -1,6 +1,7 @@
 """How the relations of an article are taken back, or replaced by those of a new reading."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -27,57 +28,64 @@ def retract(run: Run, article: str, at: datetime) -> int:
     return count
 
 
-def replace(run: Run, articles: Iterable[str], relations: Mapping[str, Relation], at: datetime) -> tuple[set[str], int]:
-    """Give what was read from these articles the values of `relations` (by id), retract what is not among them.
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """What a new reading of articles changes in the store; `known` are the ids of its relations that are there."""
 
-    What stays keeps the instant at which it was first recorded. Ids of what stays, and how many were retracted.
+    articles: tuple[str, ...] = ()
+    same: Mapping[str, list[dict[str, Any]]] = field(default_factory=dict)
+    stale: Mapping[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def known(self) -> set[str]:
+        """Ids of what stays."""
+        return {row["id"] for rows in self.same.values() for row in rows}
+
+    def apply(self, run: Run, at: datetime) -> int:
+        """Give what stays its new values, retract what is stale; how many relations were retracted.
+
+        Counts of mentions are no claims: those that are stale go.
+        """
+        if self.articles:
+            revive = "MATCH (a:Article) WHERE a.id IN $ids AND a.retracted_at IS NOT NULL REMOVE a.retracted_at"
+            run(revive, ids=list(self.articles))
+        for kind, rows in self.same.items():
+            run(f"UNWIND $rows AS row MATCH ()-[r:{kind} {{id: row.id}}]->() SET r = row", rows=rows)
+        for kind, ids in self.stale.items():
+            change = "DELETE r" if kind == Mentions.kind else "SET r.retracted_at = $at"
+            run(f"MATCH ()-[r:{kind}]->() WHERE r.id IN $ids {change}", ids=ids, at=at)
+        return sum(len(ids) for kind, ids in self.stale.items() if kind != Mentions.kind)
+
+
+def renewal(run: Run, articles: Iterable[str], relations: Mapping[str, Relation]) -> Renewal:
+    """What has to change so that what was read from these articles is `relations` (by id).
+
+    What stays keeps the instant at which it was first recorded.
     """
     asked = sorted(set(articles))
     old = [row["id"] for row in run("MATCH (a:Article) WHERE a.id IN $ids RETURN a.id AS id ORDER BY id", ids=asked)]
     if not old:
-        return set(), 0
-    run("MATCH (a:Article) WHERE a.id IN $ids AND a.retracted_at IS NOT NULL REMOVE a.retracted_at", ids=old)
-    known, retracted = _mentions(run, old, relations), 0
-    for kind in evidenced():
-        same, stale = _read_before(run, kind, old, relations)
-        if same:
-            _overwrite(run, kind, [_renewed(relations[id], recorded) for id, recorded in same.items()])
-        if stale:
-            run(f"MATCH ()-[r:{kind}]->() WHERE r.id IN $ids SET r.retracted_at = $at", ids=stale, at=at)
-        known |= same.keys()
-        retracted += len(stale)
-    return known, retracted
+        return Renewal()
+    same: dict[str, list[dict[str, Any]]] = {}
+    stale: dict[str, list[str]] = {}
+    for kind in (Mentions.kind, *evidenced()):
+        for row in _read_before(run, kind, old):
+            if row["id"] in relations:
+                same.setdefault(kind, []).append(_renewed(relations[row["id"]], row["at"]))
+            elif row["live"]:
+                stale.setdefault(kind, []).append(row["id"])
+    return Renewal(tuple(old), same, stale)
 
 
-def _mentions(run: Run, articles: list[str], relations: Mapping[str, Relation]) -> set[str]:
-    """Counts are no claims: those that are stale go, the others take the new count."""
-    found = run(
-        f"MATCH (a:Article)-[r:{Mentions.kind}]->() WHERE a.id IN $ids RETURN r.id AS id ORDER BY id", ids=articles
-    )
-    there = {row["id"] for row in found}
-    if stale := sorted(there - relations.keys()):
-        run(f"MATCH (:Article)-[r:{Mentions.kind}]->() WHERE r.id IN $ids DELETE r", ids=stale)
-    if same := sorted(there & relations.keys()):
-        _overwrite(run, Mentions.kind, [relations[id].properties() for id in same])
-    return there & relations.keys()
-
-
-def _read_before(
-    run: Run, kind: str, articles: list[str], relations: Mapping[str, Relation]
-) -> tuple[dict[str, Any], list[str]]:
-    """Of a kind, what the articles gave before: ids with their instant that are read again, live ids that are not."""
-    found = run(
-        f"MATCH ()-[r:{kind}]->() WHERE r.article IN $articles "
+def _read_before(run: Run, kind: str, articles: list[str]) -> list[dict[str, Any]]:
+    """Id, instant and liveness of the relations of a kind that the articles gave before."""
+    chosen = f"(a:Article)-[r:{kind}]->() WHERE a.id" if kind == Mentions.kind else f"()-[r:{kind}]->() WHERE r.article"
+    return run(
+        f"MATCH {chosen} IN $articles "
         "RETURN r.id AS id, r.recorded_at AS at, r.retracted_at IS NULL AS live ORDER BY id",
         articles=articles,
     )
-    same = {row["id"]: row["at"] for row in found if row["id"] in relations}
-    return same, [row["id"] for row in found if row["id"] not in relations and row["live"]]
 
 
 def _renewed(relation: Relation, recorded: datetime | None) -> dict[str, Any]:
     return relation.properties() | ({"recorded_at": recorded} if recorded else {})
-
-
-def _overwrite(run: Run, kind: str, rows: list[dict[str, Any]]) -> None:
-    run(f"UNWIND $rows AS row MATCH ()-[r:{kind} {{id: row.id}}]->() SET r = row", rows=rows)

@@ -5,7 +5,8 @@ back and the batch is written again with care, asking first. `run` executes a st
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from diplograph.graph.batch import Batch, Written, distinct, united
@@ -13,9 +14,17 @@ from diplograph.graph.errors import StoreError
 from diplograph.graph.ledger import Kept
 from diplograph.graph.nodes import LABELS, Key, Node, stored
 from diplograph.graph.relations import Relation
-from diplograph.graph.stores.replacing import replace, retract
+from diplograph.graph.stores.replacing import renewal, retract
+from diplograph.graph.stores.stories import clear_stories, copies
 
 Run = Callable[..., list[dict[str, Any]]]
+
+
+class Lacking(StoreError):
+    """An end of a relation is missing."""
+
+    def __init__(self, kind: str, start: str, end: str) -> None:
+        super().__init__(f"a {kind} joins a {start} to a {end} that is neither in the batch nor in the store")
 
 
 def write(run: Run, batch: Batch, *, careful: bool = False) -> Written:
@@ -24,19 +33,26 @@ def write(run: Run, batch: Batch, *, careful: bool = False) -> Written:
     relations = distinct(batch.relations)
     nodes = write_nodes(run, united(batch.nodes))
     if batch.replaces:
-        known, stale = replace(run, batch.replaces, relations, batch.instant())
-        retracted += stale
-        relations = {id: relation for id, relation in relations.items() if id not in known}
+        change = renewal(run, batch.replaces, relations)
+        retracted += change.apply(run, batch.instant())
+        relations = without(relations, change.known)
+    clear_stories(run, batch.stories)
+    relations |= distinct(copies(batch.stories))
     if careful:
-        relations = missing(run, relations)
-    create(run, relations.values())
+        relations = without(relations, there(run, relations, nodes))
+    create(run, relations)
     keep(run, batch.ledger)
-    return Written(nodes, len(relations), retracted)
+    return Written(len(nodes), len(relations), retracted)
 
 
-def write_nodes(run: Run, nodes: Mapping[Key, Node]) -> int:
-    """Create the nodes that are missing, extend those that know less; how many were created."""
-    made = 0
+def without(relations: Mapping[str, Relation], known: Collection[str]) -> dict[str, Relation]:
+    """The relations, by id, whose ids are not known."""
+    return {id: relation for id, relation in relations.items() if id not in known}
+
+
+def write_nodes(run: Run, nodes: Mapping[Key, Node]) -> list[Key]:
+    """Create the nodes that are missing, extend those that know less; which were created."""
+    made: list[Key] = []
     for label, group in by(nodes.values(), lambda node: node.label).items():
         there = _stored(run, label, [node.id for node in group])
         new = [node.properties() for node in group if node.id not in there]
@@ -49,7 +65,7 @@ def write_nodes(run: Run, nodes: Mapping[Key, Node]) -> int:
             run(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows=new)
         if more:
             run(f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n += row.p", rows=more)
-        made += len(new)
+        made += (node.key for node in group if node.id not in there)
     return made
 
 
@@ -58,26 +74,60 @@ def _stored(run: Run, label: str, ids: list[str]) -> dict[str, Node]:
     return {row["p"]["id"]: LABELS[label].from_properties(row["p"]) for row in found}
 
 
-def create(run: Run, relations: Iterable[Relation]) -> None:
+def create(run: Run, relations: Mapping[str, Relation]) -> None:
     """Create relations whose ends are there; StoreError when an end is missing."""
-    for (kind, start, end), group in by(relations, lambda r: (r.kind, r.subject.label, r.object.label)).items():
-        rows = [{"a": r.subject.id, "b": r.object.id, "p": r.properties()} for r in group]
+    for (kind, start, end, at), group in by(relations.values(), _alike).items():
+        rows = [{"a": r.subject.id, "b": r.object.id, "p": _own(r)} for r in group]
         made = run(
             f"UNWIND $rows AS row MATCH (a:{start} {{id: row.a}}) MATCH (b:{end} {{id: row.b}}) "
-            f"CREATE (a)-[r:{kind}]->(b) SET r = row.p RETURN count(*) AS made",
+            f"CREATE (a)-[r:{kind}]->(b) SET r = row.p SET r += $all RETURN count(*) AS made",
             rows=rows,
+            all={"recorded_at": at} if at else {},
         )
         if made[0]["made"] != len(rows):
-            raise StoreError(f"a {kind} joins a {start} to a {end} that is neither in the batch nor in the store")
+            raise Lacking(kind, start, end)
 
 
-def missing(run: Run, relations: Mapping[str, Relation]) -> dict[str, Relation]:
-    """Those of the relations, by id, that the store lacks."""
-    there: set[str] = set()
-    for kind, group in by(relations.values(), lambda r: r.kind).items():
-        found = run(f"MATCH ()-[r:{kind}]->() WHERE r.id IN $ids RETURN r.id AS id", ids=[r.id for r in group])
-        there |= {row["id"] for row in found}
-    return {id: relation for id, relation in relations.items() if id not in there}
+def _alike(relation: Relation) -> tuple[str, str, str, datetime | None]:
+    """What relations of one statement share; instants are slow to pack, so each crosses once and not once a row."""
+    at = relation.evidence.recorded_at if relation.evidence else None
+    return relation.kind, relation.subject.label, relation.object.label, at
+
+
+def _own(relation: Relation) -> dict[str, Any]:
+    properties = relation.properties()
+    properties.pop("recorded_at", None)
+    return properties
+
+
+def there(run: Run, relations: Mapping[str, Relation], made: Collection[Key]) -> set[str]:
+    """Ids of those relations that the store has, where the nodes `made` are new.
+
+    For what an article gave its article is asked, which is faster than to ask for each id.
+    """
+    found: set[str] = set()
+    new = set(made)
+    asked = [(id, r) for id, r in relations.items() if r.subject not in new or r.evidence]
+    for (kind, pattern), group in by(asked, lambda item: (item[1].kind, _pattern(item[1]))).items():
+        ids = sorted({id if pattern == BY_ID else _article(relation) for id, relation in group})
+        rows = run(f"MATCH {pattern.format(kind)} IN $ids RETURN r.id AS id", ids=ids)
+        found |= {row["id"] for row in rows}
+    return found & relations.keys()
+
+
+BY_ID = "()-[r:{}]->() WHERE r.id"
+BY_EVIDENCE = "()-[r:{}]->() WHERE r.article"
+BY_ARTICLE = "(a:Article)-[r:{}]->() WHERE a.id"
+
+
+def _pattern(relation: Relation) -> str:
+    if relation.evidence:
+        return BY_EVIDENCE
+    return BY_ARTICLE if relation.subject.label == "Article" else BY_ID
+
+
+def _article(relation: Relation) -> str:
+    return relation.evidence.article if relation.evidence else relation.subject.id
 
 
 def keep(run: Run, ledger: Iterable[Kept]) -> None:
