@@ -90,9 +90,11 @@ function changed() {
 }
 
 function applyFilters() {
+  const start = performance.now();
   refilter();
   showFilters();
   update(true);
+  performance.measure("filter", { start });
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     update();

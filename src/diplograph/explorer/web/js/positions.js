@@ -15,8 +15,15 @@ export function position(pair, holder) {
   return found.sort(byDay);
 }
 
-/** Every position that is shown: { pair, holder, target, links, counts } with counts by sign. */
-export function* positions() {
+const kept = { revision: -1, all: [] };
+
+/** Every position that is shown: { pair, holder, target, links, counts } with counts by sign; made once a filtering. */
+export function positions() {
+  if (kept.revision !== shown.revision) Object.assign(kept, { revision: shown.revision, all: [...every()] });
+  return kept.all;
+}
+
+function* every() {
   for (let pair = 0; pair < graph.pairCount; pair++) {
     if (!shown.said[pair]) continue;
     const [a, b] = [graph.pairA[pair], graph.pairB[pair]];

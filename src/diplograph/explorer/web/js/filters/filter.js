@@ -37,6 +37,7 @@ export function openFilters() {
     statements: 0,
     ties: 0,
     undated: 0,
+    revision: 0,
     count: {
       label: new Int32Array(labels.length),
       sign: new Int32Array(4),
@@ -65,6 +66,7 @@ function whyNot(link) {
 
 /** Apply the filters: everything in `shown` is made anew. */
 export function refilter() {
+  shown.revision++;
   shown.total.fill(0);
   shown.said.fill(0);
   for (let link = 0; link < graph.statementCount; link++) {

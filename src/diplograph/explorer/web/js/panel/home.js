@@ -13,7 +13,7 @@ import { figures } from "./balance.js";
 const FEW = 5;
 
 export function homePanel() {
-  const all = [...positions()];
+  const all = positions();
   return el(
     "div",
     {},

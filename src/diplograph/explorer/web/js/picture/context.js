@@ -14,48 +14,41 @@ const ORDER = [4, 2, 3, 0, 1, 5]; // looks from the bottom to the top
 const SLICE = 12; // milliseconds of painting between two breaths
 const BATCH = 250; // lines of one stroke
 const [FAR_WIDE, FAR_HIGH] = [1600, 1200];
-const QUICK = { wide: 640, high: 480, lines: 5000 }; // while a slider is dragged
+const QUICK = { wide: 560, high: 420, lines: 2500 }; // while a slider is dragged
 export const near = { box: null, image: null };
 export const far = { box: null, image: null, stale: true };
 let job = 0;
 let held = -1;
 
-/** Lines of one look that touch a box, a batch at a time; `every` leaves all but each so-many-th out. */
-function* lines(look, box, every, draw) {
-  let batch = [];
+/** Pairs behind the focus that touch a box, by their look; at most so many, evenly left out. */
+function behind(box, most) {
+  const found = LOOKS.map(() => []);
+  const every = Math.max(1, Math.ceil(shown.pairs / most));
+  let all = 0;
   for (let pair = 0; pair < graph.pairCount; pair++) {
-    if (!shown.total[pair] || shown.look[pair] !== look || focus.pairs.has(pair) || !touches(pair, box)) continue;
-    if (every > 1 && (Math.imul(pair, 2654435761) >>> 8) % every) continue;
+    if (!shown.total[pair] || (every > 1 && (Math.imul(pair, 2654435761) >>> 8) % every)) continue;
+    if (focus.pairs.has(pair) || !touches(pair, box)) continue;
     if (held >= 0 && (graph.pairA[pair] === held || graph.pairB[pair] === held)) continue;
-    batch.push(pair);
-    if (batch.length < BATCH) continue;
-    draw(batch);
-    batch = [];
-    yield;
+    found[shown.look[pair]].push(pair);
+    all++;
   }
-  draw(batch);
+  return { found, all };
 }
 
 function touches(pair, [left, top, right, bottom]) {
-  const [ax, ay] = [graph.x[graph.pairA[pair]], graph.y[graph.pairA[pair]]];
-  const [bx, by] = [graph.x[graph.pairB[pair]], graph.y[graph.pairB[pair]]];
+  const [a, b] = [graph.pairA[pair], graph.pairB[pair]];
+  const [ax, ay, bx, by] = [graph.x[a], graph.y[a], graph.x[b], graph.y[b]];
   return !((ax < left && bx < left) || (ax > right && bx > right) || (ay < top && by < top) || (ay > bottom && by > bottom));
 }
 
-function countIn(box) {
-  let found = 0;
-  for (let pair = 0; pair < graph.pairCount; pair++) if (shown.total[pair] && touches(pair, box)) found++;
-  return found;
-}
-
-const stroke = (context) => (pairs) => {
+function stroke(context, pairs) {
   context.beginPath();
   for (const pair of pairs) {
     context.moveTo(graph.x[graph.pairA[pair]], graph.y[graph.pairA[pair]]);
     context.lineTo(graph.x[graph.pairB[pair]], graph.y[graph.pairB[pair]]);
   }
   context.stroke();
-};
+}
 
 /** Paint a box into a canvas at so many pixels a unit, in steps. */
 function* paint(canvas, box, zoom, ratio, most = Infinity) {
@@ -63,20 +56,23 @@ function* paint(canvas, box, zoom, ratio, most = Infinity) {
   canvas.width = Math.max(1, Math.ceil((box[2] - box[0]) * zoom));
   canvas.height = Math.max(1, Math.ceil((box[3] - box[1]) * zoom));
   context.setTransform(zoom, 0, 0, zoom, -box[0] * zoom, -box[1] * zoom);
-  const all = countIn(box);
-  const every = Math.max(1, Math.ceil(all / most));
+  const { found, all } = behind(box, most);
   const pixel = ratio / zoom;
   const dimmed = choice.node >= 0 || choice.pair >= 0 ? 0.45 : 1;
-  context.globalAlpha = Math.max(0.06, Math.min(0.5, 1500 / (all / every + 1))) * dimmed;
+  context.globalAlpha = Math.max(0.06, Math.min(0.5, 1500 / (all + 1))) * dimmed;
   context.lineWidth = (all > 3000 ? 0.8 : 1.1) * pixel;
   for (const look of ORDER) {
     context.strokeStyle = colours[LOOKS[look].colour];
-    yield* lines(look, box, every, stroke(context));
+    for (let at = 0; at < found[look].length; at += BATCH) {
+      stroke(context, found[look].slice(at, at + BATCH));
+      yield;
+    }
   }
   context.globalAlpha = 0.9;
   yield* dots(context, box, pixel);
 }
 
+/** A small square a node: at this size it is a dot, and painted in half the time. */
 function* dots(context, [left, top, right, bottom], pixel) {
   for (const [number, label] of graph.data.labels.entries()) {
     context.fillStyle = colours.edge[styleOf(label)];
@@ -86,9 +82,8 @@ function* dots(context, [left, top, right, bottom], pixel) {
       if (!shown.node[node] || graph.label[node] !== number || focus.nodes.has(node)) continue;
       const [x, y] = [graph.x[node], graph.y[node]];
       if (x < left || x > right || y < top || y > bottom) continue;
-      const size = Math.max(1, radius(node) * 0.3) * pixel;
-      context.moveTo(x + size, y);
-      context.arc(x, y, size, 0, 2 * Math.PI);
+      const size = Math.max(0.9, radius(node) * 0.27) * pixel;
+      context.rect(x - size, y - size, 2 * size, 2 * size);
       if (++drawn % 400) continue;
       context.fill();
       context.beginPath();

@@ -1,0 +1,54 @@
+"""What the explorer's tests share: a small world in a store, its page, and a browser."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from diplograph.explorer import explore
+from diplograph.graph.stores import Store, open_store
+from tests.explorer.browsers import Opened, chromium, opened
+from tests.explorer.world import WORLD
+
+Open = Callable[..., AbstractContextManager[Opened]]
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The small world in an embedded store."""
+    with open_store(tmp_path_factory.mktemp("world") / "world.db") as store:
+        store.write(WORLD)
+        yield store
+
+
+@pytest.fixture(scope="session")
+def page_path(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small world's page."""
+    return explore(store, heading="Small world").write_html(tmp_path_factory.mktemp("page") / "page.html")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium for all tests."""
+    with sync_playwright() as driver:
+        found = driver.chromium.launch(executable_path=chromium(driver), args=["--no-sandbox", "--disable-gpu"])
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, page_path: Path) -> Iterator[Open]:
+    """Opens a page (the small world's unless told) in a window of its own, offline."""
+    with ExitStack() as stack:
+
+        def opening(fragment: str = "", path: Path = page_path, **window: Any) -> AbstractContextManager[Opened]:
+            context: BrowserContext = browser.new_context(
+                **{"viewport": {"width": 1440, "height": 900}, "offline": True, "accept_downloads": True} | window
+            )
+            stack.callback(context.close)
+            return opened(context, path, fragment)
+
+        yield opening
