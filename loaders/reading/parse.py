@@ -84,6 +84,11 @@ def parse(article: Article) -> "Doc":
     return doc
 
 
+def parse_text(text: str) -> "Doc":
+    """The parse of a text that is no article; token offsets index it."""
+    return language()(text.translate(PLAIN).replace("\n", " ").replace("\t", " ").replace("\r", " "))
+
+
 def _begin_sentences(doc: "Doc", starts: list[int]) -> None:
     """Mark the first word at or after each offset as the beginning of a sentence."""
     pending = iter(starts)

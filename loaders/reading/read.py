@@ -74,19 +74,20 @@ def _read(
     """The reading of an article whose scene is set."""
     from diplograph.graph.reference.corrections import NONE
     from diplograph.loaders.reading.candidates.generate import pairs
-    from diplograph.loaders.reading.decisions import decide_by_rules
+    from diplograph.loaders.reading.decisions import decide
     from diplograph.loaders.reading.quotes import attributed
     from diplograph.loaders.reading.stances import issue_facts, stances
     from diplograph.loaders.reading.treaties import treaty_actions
 
     mentions = tuple(named.mention for named in scene.named)
     found = pairs(scene, article, corrections or NONE)
-    decisions = [each for each in decide_by_rules(found, doc) if each.confidence >= least]
+    known = scene.nodes | {c.holder: _of_reference(c.holder) for c in found if c.holder not in scene.nodes}
+    decisions = decide(found, doc, known, fast=fast, least=least)
     issues, facts = issue_facts(article, [each.candidate for each in decisions])
     facts += treaty_actions(scene, article)
-    told = stances(article, decisions, {})
+    told = stances(article, decisions, scene.tree)
     relations: list[Relation] = [*told, *facts]
-    known = scene.nodes | {issue.key: issue for issue in issues}
+    known |= {issue.key: issue for issue in issues}
     return Reading(article, _named(known, mentions, relations), mentions, attributed(scene), tuple(told), tuple(facts))
 
 

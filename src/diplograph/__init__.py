@@ -28,6 +28,7 @@ _WHERE = {
     "open_store": "diplograph.graph.stores",
     "questions": "diplograph.queries",
     "read": "diplograph.loaders.reading",
+    "read_pair": "diplograph.loaders.reading.pair",
     "restore": "diplograph.graph.exports.restore",
     "trajectory": "diplograph.analyses",
 }
@@ -47,6 +48,7 @@ __all__ = [
     "open_store",
     "questions",
     "read",
+    "read_pair",
     "restore",
     "trajectory",
 ]
@@ -62,6 +64,7 @@ if TYPE_CHECKING:
     from diplograph.graph.stores.base import Store
     from diplograph.loaders.load import load
     from diplograph.loaders.reading import read
+    from diplograph.loaders.reading.pair import read_pair
     from diplograph.loaders.reading.reading import Reading
     from diplograph.queries import ask, questions
 

@@ -4,34 +4,69 @@ from diplograph.loaders.reading.candidates.candidate import Span
 from diplograph.loaders.reading.candidates.scene import Scene
 from diplograph.loaders.reading.candidates.targets import Target
 from diplograph.loaders.reading.frames import Link
+from diplograph.loaders.reading.tree import Tree
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_COMPLETES = frozenset({"dobj", "attr", "acomp", "oprd", "prt", "xcomp", "ccomp", "prep", "dative", "agent"})
+_LOOSE = frozenset({"advcl", "relcl", "cc", "conj", "appos", "punct", "parataxis"})
+_NEAR, _FAR = 25, 160  # characters: a gap that a complement may leave, and how far it may reach
 _EDGES = frozenset(' \t\r\n,;:.-–—"“”')
 
 
 def clause(scene: Scene, sentence: int, holder: Span | None, target: Target, link: Link | None) -> Span:
     """From the first to the last of holder, predicates and target, with the phrases that these begin and end.
 
-    Without a predicate it is the clause of the target's verb, stretched to the holder.
+    The verb of the target comes with its subject and with what completes it, so that the words say something.
     """
     tree = scene.tree
     first, last = tree.sentences[sentence]
     low, high = target.span
     if holder is not None and tree.starts[first] <= holder.start < tree.ends[last - 1]:
         low, high = min(low, holder.start), max(high, holder.end)
-    if link is not None:
-        for step in link.steps:
-            if first <= step.token < last:
-                low, high = min(low, tree.starts[step.token]), max(high, tree.ends[step.token])
-    else:
-        verb = target.head
-        while tree.pos[verb] not in ("VERB", "AUX") and tree.heads[verb] != verb:
-            verb = tree.heads[verb]
-        for i in [
-            verb,
-            *(c for c in tree.children[verb] if tree.deps[c] in ("nsubj", "nsubjpass", "dobj", "attr", "acomp")),
-        ]:
-            low, high = min(low, tree.starts[i]), max(high, tree.ends[i])
-    return _trimmed(tree.text, max(low, tree.starts[first]), min(_phrase_end(scene, high, last), tree.ends[last - 1]))
+    verb = _verb(tree, target.head)
+    tokens = {verb, *(step.token for step in link.steps if first <= step.token < last)} if link else {verb}
+    if link is None or verb in tokens:
+        tokens.update(c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS | {"neg", "aux", "auxpass"})
+    for i in tokens:
+        low, high = min(low, tree.starts[i]), max(high, tree.ends[i])
+    if high < tree.ends[last - 1]:
+        high = max(high, _completed(tree, verb, high, last))
+    low, high = max(low, tree.starts[first]), min(_phrase_end(scene, high, last), tree.ends[last - 1])
+    return _trimmed(tree.text, low, high)
+
+
+def _verb(tree: Tree, i: int) -> int:
+    """The nearest verb above a token, or the top."""
+    while tree.pos[i] not in ("VERB", "AUX") and tree.heads[i] != i:
+        i = tree.heads[i]
+    return i
+
+
+def _completed(tree: Tree, verb: int, high: int, last: int) -> int:
+    """The end of what completes a verb, a clause within it included; never far beyond the words that are there."""
+    end = high
+    for _ in range(2):
+        following = [c for c in tree.children[verb] if c > verb and tree.deps[c] in _COMPLETES and c < last]
+        for c in following:
+            stop = _end_of(tree, c, last)
+            if tree.starts[c] <= end + _NEAR and stop - high <= _FAR:
+                end = max(end, stop)
+        inner = next((c for c in following if tree.deps[c] in ("xcomp", "ccomp")), None)
+        if inner is None:
+            break
+        verb = inner
+    return end
+
+
+def _end_of(tree: Tree, i: int, last: int) -> int:
+    """The end of a phrase without the clauses and lists that hang on it."""
+    end, queue = i, [i]
+    while queue:
+        for c in tree.children[queue.pop()]:
+            if c < last and tree.deps[c] not in _LOOSE:
+                end = max(end, c)
+                queue.append(c)
+    return tree.ends[end]
 
 
 def _phrase_end(scene: Scene, high: int, last: int) -> int:

@@ -1,0 +1,55 @@
+"""Issues named as people name them, and known again where the article only points back."""
+
+import pytest
+
+from diplograph.loaders.articles import article
+from diplograph.loaders.reading.candidates import candidates
+from diplograph.loaders.reading.issues.adjective import adjective
+from diplograph.loaders.reading.mentions import find_mentions
+from diplograph.loaders.reading.parse import parse
+
+
+def issues(text: str) -> list[tuple[str, str]]:
+    """Names of the issues of a text with how they were found, in order, each once."""
+    one = article(text, published="2017-09-04")
+    doc = parse(one)
+    mentions, nodes = find_mentions(doc, one)
+    found = [(c.issue.node.name, c.target_how) for c in candidates(doc, mentions, nodes, one) if c.issue]
+    return list(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize(
+    ("code", "wanted"),
+    [("RUS", "Russian"), ("FRA", "French"), ("DEU", "German"), ("PRK", "North Korean"), ("NLD", "Dutch")],
+)
+def test_a_country_has_its_adjective(code: str, wanted: str) -> None:
+    assert adjective(code) == wanted
+
+
+def test_what_a_country_does_takes_the_adjective_and_what_it_has_the_genitive() -> None:
+    names = {
+        name for name, _ in issues("France condemned Iran's attack on the ships and backed Ukraine's sovereignty.")
+    }
+    assert any(name.startswith("Iranian attack") for name in names)
+    assert "Ukraine's sovereignty" in names
+
+
+def test_a_bare_noun_means_the_issue_named_before() -> None:
+    found = issues("North Korea carried out a nuclear test on Sunday. China said that it was opposed to the test.")
+    assert ("nuclear test", "again") in found
+
+
+def test_a_noun_without_antecedent_is_not_taken_for_another_issue() -> None:
+    found = issues("Japan protested against the missile launch. China said that it was opposed to the tariffs.")
+    assert not [name for name, how in found if how == "again"]
+
+
+def test_an_act_in_view_is_an_issue_of_its_own() -> None:
+    found = issues("Russia and the United States agreed to reduce nuclear stockpiles.")
+    assert ("reduction of nuclear stockpiles", "act") in found
+
+
+def test_a_day_is_no_part_of_a_name() -> None:
+    assert "North Korean nuclear test" in {
+        name for name, _ in issues("France condemned Friday's North Korean nuclear test.")
+    }

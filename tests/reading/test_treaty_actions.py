@@ -1,0 +1,65 @@
+"""Who did what to which treaty, and who did not."""
+
+import pytest
+
+from diplograph.loaders.reading import read
+
+
+def acts(text: str, published: str = "2019-02-03") -> set[tuple[str, str, str, bool]]:
+    reading = read(text, published=published)
+    return {
+        (fact.subject.id, fact.action, fact.object.id, fact.asserted)
+        for fact in reading.facts
+        if fact.kind == "TREATY_ACTION"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Russia suspended the INF Treaty on Saturday.", ("RUS", "suspend", "inf-treaty", True)),
+        ("The United States withdrew from the INF Treaty.", ("USA", "withdraw", "inf-treaty", True)),
+        ("The INF Treaty was violated by Russia, and France knew.", ("RUS", "violate", "inf-treaty", True)),
+        ("China refused to sign the INF Treaty with Russia.", ("CHN", "sign", "inf-treaty", False)),
+        ("Iran has not ratified the Paris Agreement, France said.", ("IRN", "ratify", "paris-agreement", False)),
+        ("Russia's withdrawal from the INF Treaty alarmed Poland.", ("RUS", "withdraw", "inf-treaty", True)),
+    ],
+)
+def test_an_act_is_told_with_its_actor_and_whether_it_happened(text: str, wanted: tuple[str, str, str, bool]) -> None:
+    assert wanted in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia wants to leave the INF Treaty, and Poland knows.",
+        "The United States would withdraw from the INF Treaty if Russia cheated.",
+        "France will ratify the Paris Agreement, Germany hopes.",
+        "Russia and the United States discussed the INF Treaty.",
+    ],
+)
+def test_what_is_only_wanted_or_spoken_of_is_no_act(text: str) -> None:
+    assert not acts(text)
+
+
+def test_an_unnamed_treaty_is_known_by_its_parties_and_day() -> None:
+    text = "President Barack Obama and President Dmitry Medvedev signed an arms treaty in Prague on Thursday."
+    assert ("barack-obama", "sign", "new-start", True) in acts(text, "2010-04-08")
+
+
+def test_a_document_that_bears_no_signatures_was_not_signed() -> None:
+    text = (
+        'The document, the "U.S.-Russia Strategic Framework Declaration," was read out by George W. Bush and Vladimir '
+        "Putin. It does not bear the signatures of the two presidents."
+    )
+    wanted = {
+        (who, "sign", "us-russia-strategic-framework-declaration", False) for who in ("george-w-bush", "vladimir-putin")
+    }
+    assert wanted <= acts(text, "2008-04-07")
+
+
+def test_the_words_of_an_act_stand_in_the_text() -> None:
+    text = "On Saturday Russia suspended the INF Treaty, which Ronald Reagan had signed."
+    for fact in read(text, published="2019-02-03").facts:
+        assert fact.evidence is not None
+        assert text[fact.evidence.start : fact.evidence.end] == fact.evidence.quote
