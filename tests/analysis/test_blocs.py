@@ -13,7 +13,7 @@ from diplograph.graph.analysis.blocs import blocs, modularity
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.parametrize(("size", "number"), [(30, 2), (30, 3), (60, 4), (120, 5)])
+@pytest.mark.parametrize(("size", "number"), [(30, 2), (30, 3), (60, 4), (80, 5)])
 def test_planted_blocs_are_found(size: int, number: int) -> None:
     graph, bloc = camps(size, size, number, 0.5, 0.05)
     found = blocs(graph)
@@ -40,8 +40,8 @@ def test_modularity_is_that_of_the_formula() -> None:
 
 
 def test_the_partition_found_is_no_worse_than_the_planted_one() -> None:
-    for seed in range(5):
-        graph, bloc = camps(seed, 40, 3, 0.5, 0.1)
+    for seed in range(3):
+        graph, bloc = camps(seed, 30, 3, 0.5, 0.1)
         assert blocs(graph).modularity >= round(modularity(graph, bloc), 6) - 1e-6
 
 
@@ -57,9 +57,9 @@ def test_on_positive_ties_alone_it_is_the_modularity_of_newman() -> None:
 
 
 def test_the_order_in_which_ties_were_added_does_not_matter() -> None:
-    graph, _ = camps(8, 50, 3, 0.3, 0.15)
+    graph, _ = camps(8, 30, 3, 0.4, 0.15)
     first = blocs(graph)
-    for seed in range(3):
+    for seed in range(2):
         again = blocs(shuffled(graph, seed))
         assert (again.blocs, again.alone, again.defectors) == (first.blocs, first.alone, first.defectors)
 
@@ -67,7 +67,7 @@ def test_the_order_in_which_ties_were_added_does_not_matter() -> None:
 def test_every_process_gives_the_same_blocs() -> None:
     code = (
         "from tests.analysis.planted import camps; from diplograph.graph.analysis.blocs import blocs; "
-        "print(blocs(camps(8, 40, 3, 0.3, 0.2)[0]).to_dict())"
+        "print(blocs(camps(8, 20, 3, 0.5, 0.2)[0]).to_dict())"
     )
     told = {
         subprocess.run(
@@ -112,7 +112,7 @@ def test_enemies_of_one_enemy_are_no_bloc_without_a_tie() -> None:
 
 
 def test_a_higher_resolution_gives_smaller_blocs() -> None:
-    graph, _ = camps(5, 60, 3, 0.3, 0.1)
+    graph, _ = camps(5, 40, 3, 0.4, 0.1)
     coarse, fine = (max(len(bloc.members) for bloc in blocs(graph, resolution=each).blocs) for each in (0.5, 3.0))
     assert fine < coarse
 

@@ -67,7 +67,7 @@ def joined(weights: Weights, bloc: list[int]) -> list[int]:
 def _moved(weights: Weights, bloc: list[int], resolution: float, chance: Random | None) -> list[int]:
     """The partition after single nodes moved until none gains."""
     bloc = list(bloc)
-    plus, minus = (resolution / total if total else 0.0 for total in weights.sums)
+    plus, minus = (each / total if total else 0.0 for each, total in zip((resolution, 1.0), weights.sums, strict=True))
     mass: list[dict[int, float]] = [defaultdict(float), defaultdict(float)]
     for at, each in enumerate(bloc):
         mass[0][each] += weights.plus[at]

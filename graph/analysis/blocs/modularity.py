@@ -2,7 +2,7 @@
 
 Gómez, Jensen & Arenas (2009, Physical Review E 80:016114):
 Q = 1 / (2w⁺ + 2w⁻) Σᵢⱼ [wᵢⱼ - (wᵢ⁺ wⱼ⁺ / 2w⁺ - wᵢ⁻ wⱼ⁻ / 2w⁻)] δ(Cᵢ, Cⱼ), with w⁺ and w⁻ the sums of the positive and
-of the absolute negative weights. A `resolution` above 1 multiplies the chance term and gives smaller blocs.
+of the absolute negative weights. A `resolution` above 1 multiplies the chance term of positive ties: smaller blocs.
 """
 
 from collections import defaultdict
@@ -66,9 +66,9 @@ def quality(weights: Weights, bloc: list[int], resolution: float) -> float:
     plus, minus = weights.sums
     inside = sum(weight for one, near in weights.near.items() for two, weight in near.items() if bloc[one] == bloc[two])
     chance = 0.0
-    for strengths, total, side in ((weights.plus, plus, 1), (weights.minus, minus, -1)):
+    for strengths, total, side in ((weights.plus, plus, resolution), (weights.minus, minus, -1)):
         mass: dict[int, float] = defaultdict(float)
         for at, strength in enumerate(strengths):
             mass[bloc[at]] += strength
         chance += side * sum(each**2 for each in mass.values()) / total if total else 0.0
-    return (inside - resolution * chance) / (plus + minus) if plus + minus else 0.0
+    return (inside - chance) / (plus + minus) if plus + minus else 0.0
