@@ -1,51 +1,68 @@
 """The reference facts as nodes and relations of the graph."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
+from functools import cache
 
 from diplograph.graph.nodes import Key, Node
 from diplograph.graph.reference.countries import states
-from diplograph.graph.reference.groups import groups, memberships
+from diplograph.graph.reference.groups import Membership, groups, memberships
 from diplograph.graph.reference.people import everyone, person
-from diplograph.graph.reference.treaties import parties, treaties
-from diplograph.graph.relations import HoldsOffice, MemberOf, PartyTo, Relation
+from diplograph.graph.reference.treaties import Party, parties, treaties
+from diplograph.graph.relations import HoldsOffice, MemberOf, PartyTo
 
 Fact = HoldsOffice | MemberOf | PartyTo
 
 
-def facts_for(nodes: Iterable[Node], published: date | None = None) -> list[Relation]:
-    """The offices, memberships and treaty parts that join two of the nodes, by id.
+class Met:
+    """The nodes met so far; each node that is met brings the facts that join it to these."""
 
-    With a date only offices held within the year around it are told, so that an article of 2008 does not carry
-    the whole life of everyone it names; memberships and treaty parts come whole, for their dates are their point.
-    """
-    known = {each.key for each in nodes}
-    found: list[Relation] = [fact for fact in _offices(known) if published is None or _near(fact, published)]
-    found += [fact for each in memberships() if (fact := _if_both(each.country, each.group, known, each)) is not None]
-    found += [fact for each in parties() if (fact := _if_both(each.country, each.treaty, known, each)) is not None]
-    return sorted(found, key=lambda fact: fact.id)
+    def __init__(self) -> None:
+        self._keys: set[Key] = set()
+        self._waiting: dict[Key, list[HoldsOffice]] = defaultdict(list)  # offices of those met, by a place not met
+
+    def meet(self, keys: Iterable[Key]) -> list[Fact]:
+        """The facts that join the keys to one another and to those met before, by id; what was met brings nothing."""
+        new = sorted(set(keys) - self._keys)
+        self._keys.update(new)
+        found = {fact.id: fact for key in new for fact in self._of(key)}
+        return [found[one] for one in sorted(found)]
+
+    def _of(self, key: Key) -> Iterator[Fact]:
+        yield from self._waiting.pop(key, ())
+        if key.label == "Leader":
+            yield from self._offices(key)
+        for row, other in _rows().get(key, ()):
+            if other in self._keys:
+                yield row.relation()
+
+    def _offices(self, key: Key) -> Iterator[HoldsOffice]:
+        one = person(key.id)
+        for fact in one.relations() if one else ():
+            if fact.object in self._keys:
+                yield fact
+            else:
+                self._waiting[fact.object].append(fact)
 
 
-def _offices(known: set[Key]) -> Iterator[HoldsOffice]:
-    for key in sorted(known):
-        one = person(key.id) if key.label == "Leader" else None
-        if one:
-            yield from (fact for fact in one.relations() if fact.object in known)
+def facts_for(nodes: Iterable[Node]) -> list[Fact]:
+    """The offices, memberships and treaty parts that join two of the nodes, by id."""
+    return Met().meet(node.key for node in nodes)
 
 
-def _near(fact: HoldsOffice, on: date) -> bool:
-    begins, ends = fact.start or date.min, fact.end or date.max
-    return begins.toordinal() - 366 <= on.toordinal() <= ends.toordinal() + 366
+@cache
+def _rows() -> dict[Key, list[tuple[Membership | Party, Key]]]:
+    """By country, group and treaty the rows of memberships and parties, each with the key of its other end."""
+    found: dict[Key, list[tuple[Membership | Party, Key]]] = defaultdict(list)
+    for row in (*memberships(), *parties()):
+        land = states()[row.country].node.key
+        other = groups()[row.group].key if isinstance(row, Membership) else treaties()[row.treaty].key
+        found[land].append((row, other))
+        found[other].append((row, land))
+    return dict(found)
 
 
-def _if_both(country: str, other: str, known: set[Key], each: object) -> Relation | None:
-    if Key("Country", country) not in known or not any(key.id == other for key in known):
-        return None
-    fact: Relation = each.relation()  # type: ignore[attr-defined]
-    return fact
-
-
-def everything() -> tuple[Iterator[Node], Iterator[Relation]]:
+def everything() -> tuple[Iterator[Node], Iterator[Fact]]:
     """All nodes and all relations of the reference data."""
     return _all_nodes(), _all_relations()
 
@@ -57,7 +74,7 @@ def _all_nodes() -> Iterator[Node]:
     yield from (one.node for one in everyone())
 
 
-def _all_relations() -> Iterator[Relation]:
+def _all_relations() -> Iterator[Fact]:
     for one in everyone():
         yield from one.relations()
     for group in memberships():

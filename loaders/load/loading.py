@@ -1,15 +1,16 @@
 """The load itself: read what is new, write it batch by batch, each with its ledger entries."""
 
 import secrets
+import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from diplograph.graph.batch import Batch
 from diplograph.graph.errors import StoreError
 from diplograph.graph.ledger import Entry
 from diplograph.graph.nodes import Article, Node
+from diplograph.graph.reference.corrections import Corrections, read_corrections
 from diplograph.graph.reference.publishers import Publishers
 from diplograph.graph.reference.publishers import publishers as owners
 from diplograph.graph.relations import Mentions, PublishedBy, Relation
@@ -19,11 +20,13 @@ from diplograph.loaders.load.clock import now
 from diplograph.loaders.load.copies import Copies, compared
 from diplograph.loaders.load.intake import Arrival, Fate, Intake
 from diplograph.loaders.load.reader import Pipeline, Reader
+from diplograph.loaders.load.reference import Background
 from diplograph.loaders.load.report import Report
 from diplograph.loaders.reading.reading import Reading
 
-ARTICLES = 100  # a batch holds at most so many articles, or little more than so many relations
-RELATIONS = 5000
+# A batch is written when it holds so many articles or relations, or when so much time (s) went by since the last one:
+# Neo4j writes fastest in transactions of 10,000 rows, and a load that is stopped loses no more than its last batch.
+ARTICLES, RELATIONS, SECONDS = 500, 10_000, 60
 
 
 def load(
@@ -32,7 +35,8 @@ def load(
     *,
     processes: int = 1,
     fast: bool = False,
-    corrections: Any = None,
+    min_confidence: float = 0.0,
+    corrections: Corrections | str | Path | None = None,
     publishers: str | Path | None = None,
     progress: Callable[[Report], None] | None = None,
     reader: Reader | None = None,
@@ -42,11 +46,13 @@ def load(
     Articles that are there, read by the same extractor, are left alone; a record whose text or extractor changed
     replaces its own relations, and the old ones stay as retracted. Each batch is one transaction: a load that is
     stopped at any moment is run again and goes on after the last one. Near-duplicates become copies of what was printed
-    first; `publishers` is a file of owners beside the shipped one (graph/reference/publishers.py). `progress` is
-    called after each article.
-    StoreError tells what is stored when the store fails.
+    first; `publishers` is a file of owners beside the shipped one (graph/reference/publishers.py), `corrections` one of
+    graph/reference/corrections.py. Stances below `min_confidence` (0 to 1) are left out. `progress` is called after
+    each article. StoreError tells what is stored when the store fails.
     """
-    reader = reader or Pipeline(processes, fast, corrections)
+    if isinstance(corrections, str | Path):
+        corrections = read_corrections(corrections)
+    reader = reader or Pipeline(processes, fast, corrections, min_confidence)
     report = Report(secrets.token_hex(8), reader.extractor, now())
     articles = read_articles(paths, report.skip)
     known = owners(Path(publishers) if publishers else None)
@@ -72,6 +78,7 @@ class Loading:
         self.store = store
         self.publishers = known
         self._copies = Copies(store)
+        self._background = Background(store)
         self.reader = reader
         self.report = report
         self.progress = progress
@@ -80,6 +87,7 @@ class Loading:
         self._clear()
 
     def _clear(self) -> None:
+        self._since = time.monotonic()
         self._arrivals: list[Arrival] = []
         self._nodes: list[Node] = []
         self._relations: list[Relation] = []
@@ -127,7 +135,8 @@ class Loading:
                 self.report.found.update(Counter(relation.kind for relation in relations))
         else:
             self.stored += 1
-        if len(self._arrivals) >= ARTICLES or len(self._relations) >= RELATIONS:
+        full = len(self._arrivals) >= ARTICLES or len(self._relations) >= RELATIONS
+        if full or (self._arrivals and time.monotonic() - self._since > SECONDS):
             self._write()
         self.progress(self.report)
 
@@ -136,9 +145,11 @@ class Loading:
         stories, voices = self._copies.stories(self._read)
         voices = {each.id: each.voice or each.id for each in self._read} | voices
         at = self.report.started_at
-        batch = Batch.of(
-            self._nodes,
-            (each.recorded(at, voices[each.evidence.article]) if each.evidence else each for each in self._relations),
+        background = self._background.facts(self._nodes)
+        self.report.found.update(Counter(fact.kind for fact in background))
+        self._relations += background
+        relations = (
+            each.recorded(at, voices[each.evidence.article]) if each.evidence else each for each in self._relations
         )
         entries = {
             arrival.entry: Entry(
@@ -148,8 +159,8 @@ class Loading:
         }
         self.report.written += self.store.write(
             Batch(
-                batch.nodes,
-                batch.relations,
+                tuple(self._nodes),
+                tuple(relations),
                 ledger=(*entries.values(), self.report.row(now())),
                 stories=tuple(stories),
                 replaces=tuple(a.article.id for a in self._arrivals if a.fate is not Fate.REPEATED),
