@@ -27,14 +27,14 @@ names = ["NATO expansion", "eastward expansion of NATO"]
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from diplograph.graph.errors import InputError, ModelError
-from diplograph.graph.ids import slug
+from diplograph.graph.ids import claim_id, slug
 from diplograph.graph.nodes import LABELS, Key, Node
 from diplograph.graph.reference.folding import fold
 
@@ -51,6 +51,7 @@ KEYS = {
 class Split:
     """The node that a name means in articles from `since` to `until`."""
 
+    name: str
     key: Key
     since: date
     until: date
@@ -58,7 +59,7 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """Corrections by what they act on; names are folded."""
+    """Corrections by what they act on; names are folded. `str()` is a digest: the same for the same corrections."""
 
     aliases: Mapping[str, tuple[str, Key]] = field(default_factory=dict)
     merges: Mapping[Key, tuple[Key, str]] = field(default_factory=dict)
@@ -92,8 +93,27 @@ class Corrections:
         """The name that an issue goes by."""
         return self.issues.get(fold(name), name)
 
+    def names(self) -> Iterator[tuple[str, Key]]:
+        """The names, as written, that aliases and splits give to nodes."""
+        yield from self.aliases.values()
+        yield from ((split.name, split.key) for splits in self.splits.values() for split in splits)
+
+    def node(self, key: Key) -> Node:
+        """A node that only the corrections know, called by the first name that they give it."""
+        name = next((name for name, each in self.names() if each == key), key.id)
+        return LABELS[key.label](id=key.id, name=name)
+
+    def __str__(self) -> str:
+        parts = (self.aliases, self.merges, self.splits, dict.fromkeys(self.excluded, ""), self.issues)
+        return claim_id(*(sorted((str(name), str(value)) for name, value in part.items()) for part in parts))
+
 
 NONE = Corrections()
+
+
+def given(what: Corrections | str | Path | None) -> Corrections | None:
+    """Corrections from what a caller gives: themselves, or the path of their file."""
+    return read_corrections(what) if isinstance(what, str | Path) else what
 
 
 def read_corrections(path: str | Path) -> Corrections:
@@ -115,7 +135,7 @@ def corrections(data: Mapping[str, Any]) -> Corrections:
     merges = {_key(each, "from"): (_key(each, "to"), each.get("name", "")) for each in data.get("merge", ())}
     splits: dict[str, list[Split]] = {}
     for each in data.get("split", ()):
-        part = Split(_key(each, "id"), each.get("since", date.min), each.get("until", date.max))
+        part = Split(each["name"], _key(each, "id"), each.get("since", date.min), each.get("until", date.max))
         splits.setdefault(fold(each["name"]), []).append(part)
     excluded = frozenset((fold(each["name"]), str(each.get("id", ""))) for each in data.get("not", ()))
     issues = {fold(name): each["name"] for each in data.get("issue", ()) for name in each["names"]}

@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from diplograph.graph.nodes import Article, Key, Node
 from diplograph.graph.reference.corrections import Corrections
 from diplograph.loaders.reading.mentions.coreference import corefer
-from diplograph.loaders.reading.mentions.gazetteer import names_in
+from diplograph.loaders.reading.mentions.gazetteer import corrected, names_in
 from diplograph.loaders.reading.mentions.people import People
 from diplograph.loaders.reading.mentions.places import find_places
 from diplograph.loaders.reading.mentions.scene import Scene
@@ -23,6 +23,8 @@ def find_mentions(
     """
     scene = Scene(doc, article, corrections)
     hits = names_in(scene.text)
+    if corrections is not None:
+        hits = corrected(scene.text, corrections, hits)
     find_treaties(scene, hits)
     people = People(scene, hits)
     people.find()

@@ -1,13 +1,16 @@
 """Where the names of countries, alliances, organizations and treaties stand in a text."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from diplograph.graph.reference.corrections import Corrections
 from diplograph.graph.reference.names import Sense, senses
 
 NAME_WORDS = ("exact", "demonym")
+GROUPS = ("Country", "Alliance", "Organization", "Treaty")
 UPPER_FROM = 4  # letters: shorter names in capitals are other words ("CHAD", but not "US" for "us")
 
 
@@ -37,6 +40,21 @@ def names_in(text: str) -> list[Hit]:
         if not _inside_word(text, start, end):
             found.append(Hit(start, end, meanings[pattern]))
     return found
+
+
+def corrected(text: str, corrections: Corrections, hits: list[Hit]) -> list[Hit]:
+    """The hits with the names of countries, groups and treaties that the corrections add, longer names first."""
+    added = [
+        Hit(found.start(), found.end(), (Sense(key.label, key.id, "correction", "", ""),))
+        for name, key in corrections.names()
+        if key.label in GROUPS
+        for found in re.finditer(rf"\b{re.escape(name)}\b", text)
+    ]
+    found: list[Hit] = []
+    for hit in sorted([*added, *hits], key=lambda each: (each.start - each.end, each.senses[0].how != "correction")):
+        if not any(hit.start < each.end and each.start < hit.end for each in found):
+            found.append(hit)
+    return sorted(found)
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import cast
 
 from spacy.tokens import Doc
 
@@ -11,7 +12,7 @@ from diplograph.graph.nodes import Key, Leader, Node
 from diplograph.graph.reference.countries import at as state_at
 from diplograph.graph.reference.countries import country, states
 from diplograph.graph.reference.folding import fold
-from diplograph.graph.reference.people import FAMILY_FIRST, named, person, rank
+from diplograph.graph.reference.people import FAMILY_FIRST, Person, named, person, rank
 from diplograph.loaders.reading.mentions.gazetteer import Hit
 from diplograph.loaders.reading.mentions.lexicon import words as listed
 from diplograph.loaders.reading.mentions.person_match import Match, match, prominent
@@ -131,9 +132,9 @@ class People:
 
     def _match(self, name: str, context: Context) -> Match | None:
         key = self.scene.corrections.meant(name, self.scene.on)
-        one = person(key.id) if key and key.label == "Leader" else None
-        if one:
-            return Match(one, 9.0, "correction")
+        if key and key.label == "Leader":
+            known = self.scene.node(key)
+            return Match(person(key.id) or Person(cast(Leader, known), ()), 9.0, "correction")
         offices = context.role.offices if context.role else ()
         found = match(name, self.scene.on, context.places, offices, self.about)
         if found and self.scene.corrections.excludes(name, found.person.node.key):
@@ -155,6 +156,8 @@ class People:
             return False
         name = re.sub(r"\s+", " ", re.sub(r"\s*-\s*", "-", doc[start:end].text)).strip(" .'")
         node = Leader(id=slug(name), name=name)
+        if self.scene.corrections.excludes(name, node.key):
+            return False
         known = self.known.setdefault(node.key, Known(node, places=set(context.places)))
         self._record(span, known, context, "stated_office", 0.8)
         return True

@@ -11,7 +11,7 @@ from diplograph.loaders.reading.mentions.gazetteer import Hit
 from diplograph.loaders.reading.mentions.lexicon import whole, words
 from diplograph.loaders.reading.mentions.scene import Scene
 
-SURE = {"exact": 0.98, "demonym": 0.95, "metonym": 0.85, "capital": 0.8}
+SURE = {"correction": 0.99, "exact": 0.98, "demonym": 0.95, "metonym": 0.85, "capital": 0.8}
 
 
 def find_places(scene: Scene, hits: list[Hit]) -> None:
@@ -45,7 +45,7 @@ def _add(scene: Scene, start: int, end: int, sense: Sense, how: str) -> None:
         key, how = meant, "correction"
     if key.label == "Country":
         key = Key("Country", at(key.id, scene.on))
-    scene.add(start, end, [node(key)], how, SURE.get(how, 0.8))
+    scene.add(start, end, [scene.node(key)], how, SURE.get(how, 0.8))
 
 
 def _sense(scene: Scene, hit: Hit, chosen: dict[str, str]) -> Sense | None:

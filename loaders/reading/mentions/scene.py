@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from diplograph.graph.nodes import Article, Key, Node
 from diplograph.graph.reference.corrections import NONE, Corrections
+from diplograph.graph.reference.names import node
 from diplograph.loaders.reading.reading import Mention
 
 
@@ -46,6 +47,13 @@ class Scene:
             self.owner[place], self.how[place] = tuple(keys), how
         if not keys:
             self.block(start, end)
+
+    def node(self, key: Key) -> Node:
+        """The node of that key from the reference data, else from the corrections."""
+        try:
+            return node(key)
+        except KeyError:
+            return self.corrections.node(key)
 
     def span(self, start: int, end: int) -> Span | None:
         """The tokens that the characters start..end touch."""

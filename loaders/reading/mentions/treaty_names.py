@@ -5,7 +5,6 @@ from functools import cache
 
 from diplograph.graph.ids import slug
 from diplograph.graph.nodes import Key, Treaty
-from diplograph.graph.reference.names import node
 from diplograph.graph.reference.treaties import treaties
 from diplograph.loaders.reading.mentions.gazetteer import Hit
 from diplograph.loaders.reading.mentions.lexicon import pattern
@@ -43,7 +42,7 @@ def find_treaties(scene: Scene, hits: list[Hit]) -> None:
     for start, end, key in sorted(spans, key=lambda each: (each[2] is None, each[0] - each[1], each[0])):
         span = scene.span(start, end)
         if span is not None and scene.free(span.start, span.end):
-            treaty = node(key) if key else _unknown(scene, span.text)
+            treaty = scene.node(key) if key else _unknown(scene, span.text)
             scene.add(span.start, span.end, [treaty], "exact" if key else "pattern", 0.95 if key else 0.75)
 
 

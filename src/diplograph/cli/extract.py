@@ -16,8 +16,12 @@ import click
 @click.option("--fast", is_flag=True, help="Leave out the slowest part of the reading.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Only stances at least this sure.")
 @click.option("--jobs", type=click.IntRange(1), default=1, help="Processes that read; the output is the same.")
-def command(paths: tuple[Path, ...], facts: bool, fast: bool, min_confidence: float, jobs: int) -> None:
+@click.option("--corrections", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Your corrections.")
+def command(
+    paths: tuple[Path, ...], facts: bool, fast: bool, min_confidence: float, jobs: int, corrections: Path | None
+) -> None:
     """Print the stances of articles, one JSON object a line, without a store."""
+    from diplograph.graph.reference.corrections import given
     from diplograph.loaders.articles import read_articles
     from diplograph.loaders.reading import read_all
 
@@ -25,7 +29,8 @@ def command(paths: tuple[Path, ...], facts: bool, fast: bool, min_confidence: fl
         click.echo(f"skipped {record.record}: {record.reason}", err=True)
 
     articles = read_articles(paths, skipped)
-    for reading in read_all(articles, processes=jobs, fast=fast, min_confidence=min_confidence):
+    corrected = given(corrections)
+    for reading in read_all(articles, processes=jobs, fast=fast, min_confidence=min_confidence, corrections=corrected):
         for row in rows(reading, facts):
             click.echo(json.dumps(row, ensure_ascii=False))
 
