@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from tests.explorer.browsers import Opened, chromium, opened
+from tests.explorer.world import WORLD
 
 from diplograph.explorer import explore
 from diplograph.graph.stores import Store, open_store
-from tests.explorer.browsers import Opened, chromium, opened
-from tests.explorer.world import WORLD
 
 Open = Callable[..., AbstractContextManager[Opened]]
 

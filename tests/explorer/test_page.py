@@ -89,10 +89,7 @@ def test_contradictions_put_the_words_of_both_side_by_side(open_page: Open) -> N
 def test_an_issue_tells_who_is_for_it_and_who_against(open_page: Open) -> None:
     with open_page("#view=issues") as page:
         page.click("#view .topic:has-text('upper dam')")
-        columns = {
-            name: page.text(f"#view .column.{name}")
-            for name in ("for", "mixed")
-        }
+        columns = {name: page.text(f"#view .column.{name}") for name in ("for", "mixed")}
         assert "Bram Holt" in columns["for"]
         assert "Ava Stone" in columns["mixed"]
         assert "policy of Belmora" in page.text("#view")

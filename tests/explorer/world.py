@@ -1,4 +1,4 @@
-"""A small world whose answers can be told by reading it: two papers disagree, one side changes, one treaty is denied."""
+"""A small world whose answers can be told by reading it: two papers disagree, one changes sides."""
 
 from datetime import UTC, date, datetime
 
