@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test check clean
+.PHONY: demo pictures test check clean
 
 # Debian's Python comes without venv; as root that is mended here, otherwise the message says how.
 .venv/pip:
@@ -36,6 +36,10 @@ check: .venv/checked
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+
+# Pictures of the explorer for README and docs, from the sample articles; needs a Chromium.
+pictures: .venv/tested
+	$(BIN)/python -m tools.pictures
 
 clean:
 	rm -rf .venv dist build *.db diplograph.html
