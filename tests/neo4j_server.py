@@ -95,11 +95,12 @@ class JavaServer:
         wait(self.address)
         return self.address
 
-    def admin(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        """What `neo4j-admin` does with these arguments; the server must be stopped."""
+    def admin(self, *arguments: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+        """What `neo4j-admin` does with these arguments in that folder; the server must be stopped."""
         return subprocess.run(
             self._java("org.neo4j.cli.AdminTool", *arguments),
             env=os.environ | {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")},
+            cwd=folder,
             capture_output=True,
             text=True,
             check=False,

@@ -15,6 +15,7 @@ FORMATS = {  # name: module; the suffix of a file is the name of its format
     "gexf": "diplograph.graph.exports.gexf",
     "graphml": "diplograph.graph.exports.graphml",
     "jsonl": "diplograph.graph.exports.jsonl",
+    "neo4j-admin": "diplograph.graph.exports.neo4j_admin",
     "parquet": "diplograph.graph.exports.parquet",
 }
 

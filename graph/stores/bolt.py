@@ -121,13 +121,19 @@ class BoltStore(Store):
     def entries(self, ids: Collection[str] | None = None, articles: Collection[str] = ()) -> Iterator[Entry]:
         chosen = "" if ids is None else "WHERE e.id IN $ids OR e.article IN $articles "
         asked = {"ids": sorted(ids or ()), "articles": sorted(articles)}
-        for row in self._stream(f"MATCH (e:{Entry.label}) {chosen}RETURN properties(e) AS p ORDER BY e.id", asked):
+        cypher = f"MATCH (e:{Entry.label}) {chosen}RETURN properties(e) AS p ORDER BY e.id"
+        for row in self._stream(cypher, asked) if ids is None else self._read(cypher, asked):
             yield Entry(**kept(Entry, row["p"]))
 
     def loads(self) -> Iterator[LoadReport]:
         label = LoadReport.label
         for row in self._stream(f"MATCH (l:{label}) RETURN properties(l) AS p ORDER BY l.started_at, l.id"):
             yield LoadReport(**kept(LoadReport, row["p"]))
+
+    def _read(self, cypher: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
+        """All rows at once, asked again while the driver has hope."""
+        with told(self.url), self.session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(lambda transaction: _rows(transaction.run(cypher, parameters)))
 
     def _stream(self, cypher: str, parameters: dict[str, Any] | None = None) -> Iterator[dict[str, Any]]:
         with told(self.url), self.session(neo4j.READ_ACCESS) as session:

@@ -8,9 +8,11 @@ import pytest
 from tests.load.toy import Toy, write
 
 from diplograph.graph.errors import InputError, StoreError
+from diplograph.graph.reference.corrections import corrections
 from diplograph.graph.relations import Stance
 from diplograph.graph.stores import Store, open_store
-from diplograph.loaders.load import Report, load
+from diplograph.loaders.load import Report, load, loading
+from diplograph.loaders.load.reader import Pipeline
 
 
 @pytest.fixture
@@ -150,7 +152,10 @@ def test_a_missing_path_stops_the_load_before_it_begins(store: Store, tmp_path: 
     assert content(store) == []
 
 
-def test_a_load_that_is_stopped_goes_on_and_ends_as_if_it_had_not_been(store: Store, tmp_path: Path) -> None:
+def test_a_load_that_is_stopped_goes_on_and_ends_as_if_it_had_not_been(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "ARTICLES", 100)
     texts = {f"t{i:03}": f"Person X{i} rejects the dam. Bo Reed supports the plan.\n" for i in range(250)}
     folder = write(tmp_path / "in", **texts)
 
@@ -166,3 +171,24 @@ def test_a_load_that_is_stopped_goes_on_and_ends_as_if_it_had_not_been(store: St
     with open_store(tmp_path / "undisturbed.db") as other:
         load([folder], other, reader=Toy())
         assert content(store) == content(other)
+
+
+def test_a_batch_is_written_when_time_went_by(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "SECONDS", -1)
+    seen: list[int] = []
+    load(
+        [write(tmp_path / "in", **TWO)], store, reader=Toy(), progress=lambda report: seen.append(len(store.articles()))
+    )
+    assert seen == [1, 2]
+
+
+def test_what_a_reading_depends_on_is_in_the_extractor() -> None:
+    one = corrections({"not": [{"name": "Washington", "id": "USA"}, {"name": "Moscow", "id": "RUS"}]})
+    same = corrections({"not": [{"name": "Moscow", "id": "RUS"}, {"name": "Washington", "id": "USA"}]})
+    other = corrections({"not": [{"name": "Moscow"}]})
+    assert Pipeline(corrections=one).extractor == Pipeline(corrections=same).extractor
+    names = {
+        Pipeline(**given).extractor
+        for given in ({}, {"fast": True}, {"min_confidence": 0.5}, {"corrections": one}, {"corrections": other})
+    }  # type: ignore[arg-type]
+    assert len(names) == 5

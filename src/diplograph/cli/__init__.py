@@ -20,8 +20,10 @@ VERBS = {  # verb: what `diplograph --help` says of it
     "discourse": "Make discourse networks as Discourse Network Analyzer does.",
     "export": "Write the graph to a file.",
     "restore": "Bring an export back into a store.",
+    "copy": "Copy one store into another.",
     "retract": "Take articles back.",
     "stats": "Count what the store holds.",
+    "resolve": "Explain what a name means on a day.",
     "extract": "Print the stances of articles, one JSON object a line, without a store.",
     "version": "Print the version.",
 }

@@ -17,6 +17,7 @@ from diplograph.loaders.load.size import size
 @store_option
 @click.option("--processes", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
 @click.option("--fast", is_flag=True, help="Read faster and less well.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Only stances at least this sure.")
 @click.option("--corrections", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Your corrections.")
 @click.option(
     "--publishers",
@@ -24,7 +25,13 @@ from diplograph.loaders.load.size import size
     help="Your lines of owner | publisher; publisher.",
 )
 def command(
-    paths: tuple[str, ...], url: str, processes: int, fast: bool, corrections: Path | None, publishers: Path | None
+    paths: tuple[str, ...],
+    url: str,
+    processes: int,
+    fast: bool,
+    min_confidence: float,
+    corrections: Path | None,
+    publishers: Path | None,
 ) -> None:
     """Load articles: files, folders, feeds and archives.
 
@@ -37,6 +44,7 @@ def command(
             store,
             processes=processes,
             fast=fast,
+            min_confidence=min_confidence,
             corrections=corrections,
             publishers=publishers,
             progress=progress,
