@@ -6,9 +6,11 @@
 MATCH (n:Leader|Country|Alliance|Organization|Treaty|Issue|Event {id: $named})<-[m:MENTIONS]-(a:Article)
 WHERE m.retracted_at IS NULL
   AND ($since IS NULL OR a.published >= $since) AND ($until IS NULL OR a.published <= $until)
+WITH a, m.count AS named, a.published AS published
+ORDER BY named DESC, published IS NULL, published DESC, a.id
+LIMIT $limit
 OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(p:Source)
 OPTIONAL MATCH (a)-[:COPY_OF]->(o:Article)
-RETURN a.title AS title, p.name AS source, a.published AS published, sum(DISTINCT m.count) AS named, a.record AS record,
-       a.url AS url, max(o.record) AS copy_of, a.id AS article
+WITH a, named, published, min(p.name) AS source, min(o.record) AS copy_of
+RETURN a.title AS title, source, published, named, a.record AS record, a.url AS url, copy_of, a.id AS article
 ORDER BY named DESC, published IS NULL, published DESC, article
-LIMIT $limit

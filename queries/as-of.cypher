@@ -5,33 +5,27 @@
 CALL {
   MATCH (a:Leader|Country|Alliance|Organization {id: $actor})-[s:STANCE]->(t)
   WHERE s.retracted_at IS NULL AND s.asserted AND coalesce(s.observed_on, s.published) <= $day
-  WITH t, s ORDER BY coalesce(s.observed_on, s.published) DESC, s.id
-  WITH t, collect(s)[0] AS s
-  RETURN 'position' AS kind, t.name AS of, t.id AS id, s.event AS what, s.polarity AS polarity,
-         coalesce(s.observed_on, s.published) AS since, null AS until, s.source AS source, s.quote AS quote
+  WITH t, max([coalesce(s.observed_on, s.published), s.id, s.event, s.polarity, s.source, s.quote]) AS s
+  RETURN 'position' AS kind, t.name AS of, s[1] AS id, s[2] AS what, s[3] AS polarity, s[0] AS since, null AS until,
+         s[4] AS source, s[5] AS quote
   UNION ALL
-  MATCH (l:Leader)-[o:HOLDS_OFFICE]->(c)
-  WHERE (l.id = $actor OR c.id = $actor) AND o.retracted_at IS NULL
-    AND (o.start IS NULL OR o.start <= $day) AND (o.end IS NULL OR o.end >= $day)
-  RETURN 'office' AS kind, CASE WHEN l.id = $actor THEN c.name ELSE l.name END AS of, o.id AS id,
-         coalesce(o.title, o.office) AS what, null AS polarity, o.start AS since, o.end AS until,
-         coalesce(o.source, o.basis) AS source, o.quote AS quote
+  MATCH (a:Leader|Country|Alliance|Organization {id: $actor})-[o:HOLDS_OFFICE]-(c)
+  WHERE o.retracted_at IS NULL AND (o.start IS NULL OR o.start <= $day) AND (o.end IS NULL OR o.end >= $day)
+  RETURN 'office' AS kind, c.name AS of, o.id AS id, coalesce(o.title, o.office) AS what, null AS polarity,
+         o.start AS since, o.end AS until, coalesce(o.source, o.basis) AS source, o.quote AS quote
   UNION ALL
-  MATCH (c:Country)-[m:MEMBER_OF]->(g)
-  WHERE (c.id = $actor OR g.id = $actor) AND m.retracted_at IS NULL
-    AND (m.start IS NULL OR m.start <= $day) AND (m.end IS NULL OR m.end >= $day)
-  RETURN 'membership' AS kind, CASE WHEN c.id = $actor THEN g.name ELSE c.name END AS of, m.id AS id,
-         m.status AS what, null AS polarity, m.start AS since, m.end AS until,
-         coalesce(m.source, m.basis) AS source, m.quote AS quote
+  MATCH (a:Leader|Country|Alliance|Organization {id: $actor})-[m:MEMBER_OF]-(g)
+  WHERE m.retracted_at IS NULL AND (m.start IS NULL OR m.start <= $day) AND (m.end IS NULL OR m.end >= $day)
+  RETURN 'membership' AS kind, g.name AS of, m.id AS id, m.status AS what, null AS polarity, m.start AS since,
+         m.end AS until, coalesce(m.source, m.basis) AS source, m.quote AS quote
   UNION ALL
-  MATCH (c:Country {id: $actor})-[p:PARTY_TO]->(t:Treaty)
-  WHERE p.retracted_at IS NULL
-    AND coalesce(p.in_force, t.in_force, p.ratified, p.signed) <= $day
+  MATCH (a:Leader|Country|Alliance|Organization {id: $actor})-[p:PARTY_TO]->(t:Treaty)
+  WHERE p.retracted_at IS NULL AND coalesce(p.in_force, t.in_force, p.ratified, p.signed) <= $day
     AND coalesce(p.ended > $day, t.ended > $day, true)
   RETURN 'treaty' AS kind, t.name AS of, p.id AS id, 'party' AS what, null AS polarity,
          coalesce(p.in_force, t.in_force, p.ratified, p.signed) AS since, coalesce(p.ended, t.ended) AS until,
          coalesce(p.source, p.basis) AS source, p.quote AS quote
 }
 RETURN kind, of, what, polarity, since, until, source, quote
-ORDER BY kind, of, since, what, id
+ORDER BY CASE kind WHEN 'position' THEN 2 ELSE 1 END, kind, since IS NULL, since DESC, of, what, id
 LIMIT $limit

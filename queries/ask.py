@@ -1,11 +1,12 @@
 """Ask the graph a named question."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from diplograph.graph.rows import Rows
 from diplograph.graph.stores.base import Store
 from diplograph.queries.names import resolve
-from diplograph.queries.question import question
+from diplograph.queries.question import narrowed, question
 from diplograph.queries.values import NAMED, parsed
 
 
@@ -16,11 +17,23 @@ def ask(store: Store, name: str, /, *, timeout: float | None = None, known: Any 
     name, QueryError for a parameter that does not fit, QueryTimeout after `timeout` seconds.
     """
     asked = question(name)
-    values = asked.values(parameters)
+    values, labels = asked.values(parameters), {}
     for parameter in asked.parameters:
-        if parameter.type in NAMED and values[parameter.name] is not None:
-            values[parameter.name] = resolve(store, parameter.type, str(values[parameter.name])).id
+        if parameter.type in NAMED:
+            labels[parameter.name] = min(NAMED[parameter.type])  # where none is given no node is found
+            if values[parameter.name] is not None:
+                labels[parameter.name], values[parameter.name] = resolve(
+                    store, parameter.type, str(values[parameter.name])
+                )
     text = asked.text(known)
     if known is not None:
         values["known"] = parsed("known", "instant", known)
-    return store.query(text, values, timeout=timeout)
+    for looked_up, cypher in asked.lookups:
+        values[looked_up] = _looked_up(store.query(narrowed(cypher, labels), values, timeout=timeout))
+    return store.query(narrowed(text, labels), values, timeout=timeout)
+
+
+def _looked_up(rows: Rows) -> list[Any] | Mapping[str, Any]:
+    """The list of one column, or of two columns a map from the first to the second."""
+    found = [tuple(row.values()) for row in rows]
+    return dict(found) if any(len(values) == 2 for values in found) else [values[0] for values in found]

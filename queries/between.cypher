@@ -4,12 +4,16 @@
 // $since (date, optional): from this day on
 // $until (date, optional): up to this day
 // $limit (integer, default 100): at most so many rows
-MATCH (a:Leader|Country|Alliance|Organization)-[s:STANCE]->(b:Leader|Country|Alliance|Organization)
-WHERE ((a.id = $one AND b.id = $other) OR (a.id = $other AND b.id = $one)) AND s.retracted_at IS NULL
-  AND ($since IS NULL OR coalesce(s.observed_on, s.published) >= $since)
-  AND ($until IS NULL OR coalesce(s.observed_on, s.published) <= $until)
-WITH a, b, s, coalesce(s.observed_on, s.published) AS day
-RETURN a.name AS holder, b.name AS target, s.event AS event, s.polarity AS polarity, s.asserted AS asserted, day,
+CALL {
+  MATCH (a:Leader|Country|Alliance|Organization {id: $one})-[s:STANCE]->(b:Leader|Country|Alliance|Organization {id: $other})
+  RETURN a AS h, b AS t, s
+  UNION ALL
+  MATCH (a:Leader|Country|Alliance|Organization {id: $other})-[s:STANCE]->(b:Leader|Country|Alliance|Organization {id: $one})
+  RETURN a AS h, b AS t, s
+}
+WITH h, t, s, coalesce(s.observed_on, s.published) AS day
+WHERE s.retracted_at IS NULL AND ($since IS NULL OR day >= $since) AND ($until IS NULL OR day <= $until)
+RETURN h.name AS holder, t.name AS target, s.event AS event, s.polarity AS polarity, s.asserted AS asserted, day,
        s.source AS source, s.quote AS quote, s.article AS article
 ORDER BY day IS NULL, day DESC, holder, s.id
 LIMIT $limit

@@ -3,14 +3,11 @@
 // $limit (integer, default 50): at most so many holders
 MATCH (t:Leader|Country|Alliance|Organization|Treaty|Issue|Event {id: $target})<-[s:STANCE]-(h)
 WHERE s.retracted_at IS NULL AND s.asserted AND abs(s.polarity) >= 0.05
-WITH t, h, s, coalesce(s.observed_on, s.published) AS day
-WHERE day IS NOT NULL
-ORDER BY day, s.id
-WITH t, h, collect(s) AS stances, min(day) AS first, max(day) AS latest
-WITH t, h, head(stances) AS was, last(stances) AS now, size(stances) AS stances, first, latest
-WHERE was.polarity * now.polarity < 0
-RETURN h.name AS holder, t.name AS target, first, was.polarity AS polarity_then, was.quote AS quote_then,
-       was.source AS source_then, latest, now.polarity AS polarity_now, now.quote AS quote_now,
-       now.source AS source_now, stances
+  AND coalesce(s.observed_on, s.published) IS NOT NULL
+WITH t, h, [coalesce(s.observed_on, s.published), s.id, s.polarity, s.quote, s.source] AS words
+WITH t, h, count(words) AS stances, min(words) AS was, max(words) AS now
+WHERE was[2] * now[2] < 0
+RETURN h.name AS holder, t.name AS target, was[0] AS first, was[2] AS polarity_then, was[3] AS quote_then,
+       was[4] AS source_then, now[0] AS latest, now[2] AS polarity_now, now[3] AS quote_now, now[4] AS source_now, stances
 ORDER BY latest DESC, holder, h.id
 LIMIT $limit

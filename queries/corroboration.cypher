@@ -1,23 +1,23 @@
-// How well is each position of a holder attested, counting independent publishers: confirmed, majority, unique or disputed?
+// How well is each position of a holder attested, counting independent publishers: confirmed, majority, unique, disputed?
 // $holder (actor, required): who takes the position
 // $target (target, optional): on this target only
 // $limit (integer, default 100): at most so many positions
 MATCH (h:Leader|Country|Alliance|Organization {id: $holder})-[s:STANCE]->(t)
 WHERE s.retracted_at IS NULL AND s.asserted AND abs(s.polarity) >= 0.05 AND ($target IS NULL OR t.id = $target)
-OPTIONAL MATCH (:Article {id: s.article})-[:COPY_OF]->(original:Article)-[:PUBLISHED_BY]->(first:Source)
-OPTIONAL MATCH (own:Source {id: s.source})
-WITH h, t, s, sign(s.polarity) AS side,
-     coalesce(first.owner, first.id, own.owner, s.source, s.article) AS voice
-ORDER BY coalesce(s.observed_on, s.published), s.id
-WITH h, t, side, count(DISTINCT s.id) AS stances, collect(DISTINCT voice) AS voices, collect(DISTINCT s.source) AS sources,
-     head(collect(s.quote)) AS quote
-WITH h, t, collect({side: side, stances: stances, voices: size(voices), sources: sources, quote: quote}) AS sides
-UNWIND sides AS one
-WITH h, t, one, reduce(n = 0, each IN sides | n + CASE WHEN each.side <> one.side THEN each.voices ELSE 0 END) AS against
-RETURN h.name AS holder, t.name AS target, CASE WHEN one.side > 0 THEN 'for' ELSE 'against' END AS side,
-       CASE WHEN against = 0 AND one.voices > 1 THEN 'confirmed' WHEN against = 0 THEN 'unique'
-            WHEN one.voices > against THEN 'majority' ELSE 'disputed' END AS label,
-       one.voices AS publishers, against AS publishers_against, one.stances AS stances, one.sources AS sources,
-       one.quote AS quote
+WITH h, t, s, coalesce(s.voice, s.source, s.article) AS voice,
+     [coalesce(toString(s.observed_on), toString(s.published), ''), s.id, s.quote] AS words
+WITH h, t, count(CASE WHEN s.polarity > 0 THEN 1 END) AS stances_for,
+     count(CASE WHEN s.polarity < 0 THEN 1 END) AS stances_against,
+     count(DISTINCT CASE WHEN s.polarity > 0 THEN voice END) AS for,
+     count(DISTINCT CASE WHEN s.polarity < 0 THEN voice END) AS against,
+     max(CASE WHEN s.polarity > 0 THEN words END) AS words_for,
+     max(CASE WHEN s.polarity < 0 THEN words END) AS words_against
+UNWIND [[for, against, stances_for, words_for, 'for'], [against, for, stances_against, words_against, 'against']] AS side
+WITH h, t, side[0] AS publishers, side[1] AS publishers_against, side[2] AS stances, side[3] AS words, side[4] AS side
+WHERE publishers > 0
+RETURN h.name AS holder, t.name AS target, side,
+       CASE WHEN publishers_against = 0 AND publishers > 1 THEN 'confirmed' WHEN publishers_against = 0 THEN 'unique'
+            WHEN publishers > publishers_against THEN 'majority' ELSE 'disputed' END AS label,
+       publishers, publishers_against, stances, words[2] AS quote
 ORDER BY publishers DESC, stances DESC, target, t.id, side
 LIMIT $limit

@@ -3,9 +3,12 @@
 // $other (leader, required): the other
 // $limit (integer, default 100): at most so many days
 CALL {
-  MATCH (a:Leader)-[s:STANCE]->(b:Leader)
-  WHERE ((a.id = $one AND b.id = $other) OR (a.id = $other AND b.id = $one))
-    AND s.event = 'CONSULT' AND s.asserted AND s.retracted_at IS NULL
+  MATCH (:Leader {id: $one})-[s:STANCE]->(:Leader {id: $other})
+  WHERE s.event = 'CONSULT' AND s.asserted AND s.retracted_at IS NULL
+  RETURN coalesce(s.observed_on, s.published) AS day, '' AS event, s.source AS source, s.quote AS quote, s.id AS id
+  UNION ALL
+  MATCH (:Leader {id: $other})-[s:STANCE]->(:Leader {id: $one})
+  WHERE s.event = 'CONSULT' AND s.asserted AND s.retracted_at IS NULL
   RETURN coalesce(s.observed_on, s.published) AS day, '' AS event, s.source AS source, s.quote AS quote, s.id AS id
   UNION ALL
   MATCH (:Leader {id: $one})-[s:TOOK_PART_IN]->(e:Event)<-[o:TOOK_PART_IN]-(:Leader {id: $other})
@@ -13,8 +16,10 @@ CALL {
   RETURN coalesce(e.held_on, s.observed_on, s.published) AS day, e.name AS event, s.source AS source,
          s.quote AS quote, s.id AS id
 }
-WITH day, event, source, quote, id ORDER BY id
-RETURN day, max(event) AS event, collect(DISTINCT source) AS sources, head(collect(quote)) AS quote,
-       count(DISTINCT id) AS reports
+WITH day, max(event) AS event, collect(DISTINCT source) AS sources, min([id, quote]) AS words,
+     count(DISTINCT id) AS reports
+UNWIND CASE WHEN size(sources) = 0 THEN [null] ELSE sources END AS source
+WITH day, event, source, words, reports ORDER BY source
+RETURN day, event, collect(source) AS sources, words[1] AS quote, reports
 ORDER BY day IS NULL, day
 LIMIT $limit

@@ -10,7 +10,8 @@ WHERE s.retracted_at IS NULL
   AND ($since IS NULL OR coalesce(s.observed_on, s.published) >= $since)
   AND ($until IS NULL OR coalesce(s.observed_on, s.published) <= $until)
 WITH h, s, t, coalesce(s.observed_on, s.published) AS day
+ORDER BY day IS NULL, day DESC, s.id
+LIMIT $limit
 RETURN h.name AS holder, t.name AS target, labels(t)[0] AS label, s.event AS event, s.polarity AS polarity,
        s.asserted AS asserted, day, s.source AS source, s.speaker AS speaker, s.quote AS quote, s.article AS article
-ORDER BY day IS NULL, day DESC, target, s.id
-LIMIT $limit
+ORDER BY day IS NULL, day DESC, s.id

@@ -7,12 +7,11 @@ MATCH (a:Leader|Country|Alliance|Organization {id: $actor})-[s:STANCE]-(b:Leader
 WHERE s.retracted_at IS NULL AND s.asserted AND s.event IN ['SUPPORT', 'ACCUSE']
   AND ($since IS NULL OR coalesce(s.observed_on, s.published) >= $since)
   AND ($until IS NULL OR coalesce(s.observed_on, s.published) <= $until)
-WITH a, b, s, startNode(s) AS h, endNode(s) AS t
-ORDER BY coalesce(s.observed_on, s.published) DESC, s.id
-WITH h, t, sum(CASE WHEN s.polarity >= 0.05 THEN 1 ELSE 0 END) AS praise,
+WITH startNode(s) AS h, endNode(s) AS t, sum(CASE WHEN s.polarity >= 0.05 THEN 1 ELSE 0 END) AS praise,
      sum(CASE WHEN s.polarity <= -0.05 THEN 1 ELSE 0 END) AS blame,
-     max(coalesce(s.observed_on, s.published)) AS latest, collect(s)[0] AS last
+     max([coalesce(toString(s.observed_on), toString(s.published), ''), s.id, s.source, s.quote,
+          coalesce(s.observed_on, s.published)]) AS last
 WHERE praise + blame > 0
-RETURN h.name AS holder, t.name AS target, praise, blame, latest, last.source AS source, last.quote AS quote
+RETURN h.name AS holder, t.name AS target, praise, blame, last[4] AS latest, last[2] AS source, last[3] AS quote
 ORDER BY praise + blame DESC, holder, target, h.id, t.id
 LIMIT $limit

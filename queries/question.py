@@ -6,10 +6,15 @@ The file begins with the question as a comment, then one comment line a paramete
     // $holder (actor, required): who takes the position
     // $since (date, optional): from this day on
     // $limit (integer, default 100): at most so many rows
+    // $ids = MATCH ... RETURN x.id AS id
     MATCH ...
+
+The last form is a value that is looked up first, for what an engine only finds fast when it is given as a value: the
+list of one column, or of two columns a map from the first to the second.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -24,6 +29,8 @@ from diplograph.queries.values import TYPES, parsed
 _PARAMETER = re.compile(
     r"// \$(?P<name>\w+) \((?P<type>\w+), (?P<need>required|optional|default (?P<default>.+))\): (?P<about>.+)"
 )
+_LOOKUP = re.compile(r"// \$(?P<name>\w+) = (?P<cypher>MATCH .+)")
+_LABELS = re.compile(r":\w+(?:\|\w+)+ \{id: \$(\w+)\}")
 _LIVE = re.compile(r"\b(\w+)\.retracted_at IS NULL")
 _KNOWN = r"(coalesce(\1.recorded_at <= $known, true) AND coalesce(\1.retracted_at > $known, true))"
 _WRITES = re.compile(r"\b(CREATE|MERGE|DELETE|SET|REMOVE|DROP|LOAD)\b")
@@ -42,12 +49,16 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named question: what it asks, what it takes, and the Cypher that answers it."""
+    """A named question: what it asks, what it takes, and the Cypher that answers it.
+
+    `lookups` are the values that are looked up first, each a name and its Cypher.
+    """
 
     name: str
     question: str
     parameters: tuple[Parameter, ...]
     cypher: str
+    lookups: tuple[tuple[str, str], ...] = ()
 
     def text(self, known: object = None) -> str:
         """The Cypher; with `known` that of the graph as it was known at the instant `$known`.
@@ -60,6 +71,11 @@ class Question:
         if not count:
             raise QueryError(f"{self.name} cannot be asked as of a day")
         return found
+
+    def steps(self, known: object = None) -> str:
+        """The Cypher as a person reads it: what is looked up first as comments, then the text."""
+        first = "".join(f"// ${name} = {cypher}\n" for name, cypher in self.lookups)
+        return first + self.text(known)
 
     def to_dict(self) -> dict[str, Any]:
         """Name, question and parameters, as JSON can hold them."""
@@ -96,11 +112,13 @@ def read(name: str, text: str) -> Question:
     lines = text.splitlines()
     header = list(takewhile(lambda line: line.startswith("//"), lines))
     words = [line.removeprefix("//").strip() for line in header if not line.startswith("// $")]
+    lookups = [found for line in header if (found := _LOOKUP.fullmatch(line))]
     question = Question(
         name,
         " ".join(filter(None, words)),
-        tuple(_parameter(name, line) for line in header if line.startswith("// $")),
+        tuple(_parameter(name, line) for line in header if line.startswith("// $") and not _LOOKUP.fullmatch(line)),
         "\n".join(lines[len(header) :]).strip(),
+        tuple((found["name"], found["cypher"]) for found in lookups),
     )
     _check(question)
     return question
@@ -115,16 +133,25 @@ def _parameter(name: str, line: str) -> Parameter:
 
 
 def _check(question: Question) -> None:
-    declared = {parameter.name for parameter in question.parameters}
-    used = set(re.findall(r"\$(\w+)", question.cypher))
+    declared = {parameter.name for parameter in question.parameters} | {name for name, _ in question.lookups}
+    texts = (question.cypher, *(cypher for _, cypher in question.lookups))
+    used = set(re.findall(r"\$(\w+)", " ".join(texts)))
     for broken, rule in (
         (not question.question.endswith("?"), "the first comment must ask the question"),
         (used != declared, f"parameters used {sorted(used)} and declared {sorted(declared)} differ"),
-        ("ORDER BY" not in question.cypher.rpartition("RETURN ")[2], "the rows that it returns have no ORDER BY"),
-        (_WRITES.search(question.cypher) is not None, "a question only reads"),
+        (any("ORDER BY" not in text.rpartition("RETURN ")[2] for text in texts), "what it returns has no ORDER BY"),
+        (any(_WRITES.search(text) for text in texts), "a question only reads"),
     ):
         if broken:
             raise QueryError(f"{question.name}.cypher: {rule}")
+
+
+def narrowed(cypher: str, labels: Mapping[str, str]) -> str:
+    """The text with the one label of each node that is known (by parameter) instead of those that it may have.
+
+    An engine finds a node of one label by its index, and may search all nodes of several.
+    """
+    return _LABELS.sub(lambda found: f":{labels[found[1]]} {{id: ${found[1]}}}" if found[1] in labels else found[0], cypher)
 
 
 @cache

@@ -9,10 +9,11 @@ WHERE s.retracted_at IS NULL AND s.asserted AND s.source IS NOT NULL
   AND ($holder IS NULL OR h.id = $holder)
   AND ($since IS NULL OR coalesce(s.observed_on, s.published) >= $since)
   AND ($until IS NULL OR coalesce(s.observed_on, s.published) <= $until)
-WITH s, h ORDER BY s.polarity, s.id
-RETURN s.source AS source, count(s) AS stances, count(DISTINCT h) AS holders,
-       sum(CASE WHEN s.polarity >= 0.05 THEN 1 ELSE 0 END) AS favourable,
-       sum(CASE WHEN s.polarity <= -0.05 THEN 1 ELSE 0 END) AS unfavourable,
-       round(avg(s.polarity), 3) AS polarity, head(collect(s.quote)) AS most_against, last(collect(s.quote)) AS most_in_favour
+WITH s.source AS source, count(s) AS stances, count(DISTINCT h) AS holders,
+     sum(CASE WHEN s.polarity >= 0.05 THEN 1 ELSE 0 END) AS favourable,
+     sum(CASE WHEN s.polarity <= -0.05 THEN 1 ELSE 0 END) AS unfavourable, avg(s.polarity) AS mean,
+     min([s.polarity, s.id, s.quote]) AS least, max([s.polarity, s.id, s.quote]) AS most
+RETURN source, stances, holders, favourable, unfavourable, round(mean, 3) AS polarity,
+       least[2] AS most_against, most[2] AS most_in_favour
 ORDER BY stances DESC, source
 LIMIT $limit

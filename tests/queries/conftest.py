@@ -1,5 +1,6 @@
 """A small graph whose answers can be told by reading it: two papers and a declaration that one of them denies."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from diplograph.graph import nodes as n
 from diplograph.graph import relations as r
 from diplograph.graph.batch import Batch
+from diplograph.graph.ledger import LoadReport
 from diplograph.graph.plover import polarity
 
 PUTIN = n.Leader(id="vladimir-putin", name="Vladimir Putin", aliases=("Putin", "V. Putin"))
@@ -134,7 +136,8 @@ def small_graph() -> Batch:
         r.Mentions(subject=two.key, object=PUTIN.key, count=7),
     ]
     named = (PUTIN, BUSH, ELDER, RUSSIA, USA, NATO, CFE, DECLARATION, SHIELD, GROWTH, SUMMIT)
-    return Batch.of((*named, *SOURCES, *ARTICLES), relations)
+    load = LoadReport(id="l1", started_at=LEARNED, finished_at=LEARNED, report="{}")
+    return replace(Batch.of((*named, *SOURCES, *ARTICLES), relations), ledger=(load,))
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,7 @@ def command(
         raise click.UsageError("a named question only reads; --write goes with --cypher")
     asked = question(name)
     if shown:
-        click.echo(f"// {asked.question}\n// {signature(asked)}\n{asked.text(known)}")
+        click.echo(f"// {asked.question}\n// {signature(asked)}\n{asked.steps(known)}")
         return
     given = values(pairs)
     known = known or given.pop("known", None)
