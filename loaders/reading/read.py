@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from diplograph.loaders.reading.candidates.scene import Scene
 
 _AHEAD = 8  # articles in work for each process, so that memory stays bounded
+_FULL_NAME = re.compile(r"\b[A-Z][\w'’.-]+(?: [A-Z]\.)? [A-Z][\w'’-]+")
 _PERSON = re.compile(
     r"\b(?:president|minister|chancellor|secretary|premier|leader|king|queen|ambassador|envoy|pope|emir|sultan|foreign|mr|mrs|ms)\b",
     re.IGNORECASE,
@@ -106,13 +107,17 @@ def _of_reference(key: Key) -> Node:
 
 
 def may_hold_a_pair(article: Article) -> bool:
-    """Can the text name two actors: two known names, or one and a title, or two titles?"""
+    """Can the text name two actors: known names of countries and groups, titles, known leaders?"""
+    from diplograph.graph.reference.people import named as leaders
     from diplograph.loaders.reading.mentions.gazetteer import names_in
     from diplograph.loaders.reading.parse import body_text
 
     text = body_text(article)
     named = {hit.senses[0][:2] for hit in names_in(text)}
-    return len(named) >= 2 or len(named) + len(_PERSON.findall(text)) >= 2
+    if len(named) >= 2 or len(named) + len(_PERSON.findall(text)) >= 2:
+        return True
+    known = {name for name in _FULL_NAME.findall(text) if leaders(name)}
+    return len(named) + len(known) >= 2
 
 
 def read_all(

@@ -29,8 +29,8 @@ def clause(scene: Scene, sentence: int, holder: Span | None, target: Target, lin
         tokens.update(c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS | {"neg", "aux", "auxpass"})
     for i in tokens:
         low, high = min(low, tree.starts[i]), max(high, tree.ends[i])
-    if high < tree.ends[last - 1]:
-        high = max(high, _completed(tree, verb, high, last))
+    for each in {verb, _verb_of(tree, holder, first, last)} - {None}:
+        high = max(high, _completed(tree, each, high, last))
     low, high = max(low, tree.starts[first]), min(_phrase_end(scene, high, last), tree.ends[last - 1])
     return _trimmed(tree.text, low, high)
 
@@ -40,6 +40,18 @@ def _verb(tree: Tree, i: int) -> int:
     while tree.pos[i] not in ("VERB", "AUX") and tree.heads[i] != i:
         i = tree.heads[i]
     return i
+
+
+def _verb_of(tree: Tree, holder: Span | None, first: int, last: int) -> int | None:
+    """The verb whose subject the holder is, where it has one in the sentence."""
+    if holder is None:
+        return None
+    inside = [i for i in range(first, last) if holder.start <= tree.starts[i] < holder.end]
+    head = next((i for i in inside if tree.heads[i] not in inside), None)
+    if head is None:
+        return None
+    head = tree.trunk(head)
+    return tree.heads[head] if tree.deps[head] in _SUBJECTS else None
 
 
 def _completed(tree: Tree, verb: int, high: int, last: int) -> int:

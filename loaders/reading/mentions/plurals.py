@@ -3,7 +3,8 @@
 import re
 
 from diplograph.graph.nodes import Key, Node
-from diplograph.graph.reference.countries import country, states
+from diplograph.graph.reference.countries import country, existed, states
+from diplograph.graph.reference.people import offices
 from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.people import People
 from diplograph.loaders.reading.mentions.person_spans import is_title
@@ -29,7 +30,7 @@ def plural_at(scene: Scene, people: People, thread: Thread, at: int, number: int
     start = _start(scene, at)
     if not _is_pair(scene.doc[start : at + 1].text, word):
         return None
-    nodes = _leaders(scene, thread, number) if word in LEADERS else _states(scene, people, thread, number)
+    nodes = _leaders(scene, thread, number, word) if word in LEADERS else _states(scene, people, thread, number)
     return (start, nodes, "coreference", 0.8) if len(nodes) == 2 else None
 
 
@@ -48,20 +49,31 @@ def _is_pair(phrase: str, word: str) -> bool:
     )
 
 
-def _leaders(scene: Scene, thread: Thread, number: int) -> list[Node]:
+def _leaders(scene: Scene, thread: Thread, number: int, word: str) -> list[Node]:
     found = thread.distinct("Leader", number, REACH)
+    if word == "presidents":
+        found = [key for key in found if _president(scene, key)] or found
     return [scene.nodes[key] for key in found[-2:]]
+
+
+def _president(scene: Scene, key: Key) -> bool:
+    return any(term.office == "head_of_state" for term in offices(key, scene.on))
 
 
 def _states(scene: Scene, people: People, thread: Thread, number: int) -> list[Node]:
     """The last two countries named; else those of the last two leaders."""
-    found = thread.distinct("Country", number, REACH)
+    found = [key for key in thread.distinct("Country", number, REACH) if _stands(scene, key)]
     if len(found) >= 2:
         return [scene.nodes[key] for key in found[-2:]]
     places = [_home(people, key) for key in thread.distinct("Leader", number, REACH)[-2:]]
     codes = list(dict.fromkeys(code for code in places if code))
     nodes: list[Node] = [country(code) for code in codes]
     return nodes if len(nodes) == 2 else []
+
+
+def _stands(scene: Scene, key: Key) -> bool:
+    """Whether the country is there on the article's day; of an undated article, whether it is there still."""
+    return existed(key.id, scene.on) if scene.on else country(key.id).valid_to is None
 
 
 def _home(people: People, key: Key) -> str:
