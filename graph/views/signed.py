@@ -1,18 +1,16 @@
 """The signed projection: one undirected edge for each pair of actors, with the sign of what passes between them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from diplograph.graph.errors import InputError
 from diplograph.graph.nodes import ACTORS, Key
 from diplograph.graph.plover import sign
-from diplograph.graph.reference.places import place
 from diplograph.graph.stores.base import Store
 from diplograph.graph.views.multigraph import node_ids
-from diplograph.graph.views.offices import speaks_for
+from diplograph.graph.views.offices import Offices
 from diplograph.graph.views.positions import NOW, labels
 from diplograph.graph.views.scope import DAY, Scope
 
@@ -134,18 +132,12 @@ def _tallies(
     """Holder and target as told, both as counted, and the tally, grouped by the store; fills `names`."""
     where, parameters = scope.clauses(store)
     text = _TALLIES.format(actors=labels(ACTORS), where=where, day=DAY if countries else "null")
-    spoken: Callable[[Key, date | None], Key] = speaks_for(store) if countries else lambda key, day: key
+    offices = Offices(store) if countries else None
     for row in store.query(text, parameters):
         given = Key(row["hl"], row["h"]), Key(row["tl"], row["t"])
         names |= {given[0]: row["hn"], given[1]: row["tn"]}
-        one, other = (spoken(key, row["day"]) for key in given)
+        one, other = (offices(key, row["day"]) if offices else key for key in given)
         if one != other:
-            names |= {key: name_of(key, names) for key in (one, other)}
+            names |= {key: offices.name(key) for key in (one, other) if offices and key not in names}
             tally = Tally(row["count"], row["positive"], row["negative"], row["evidence"], row["mass"])
             yield given, (one, other), tally
-
-
-def name_of(key: Key, names: dict[Key, str]) -> str:
-    """The name of a node that may stand in no row, for only its leader does."""
-    known = place(key.id) if key not in names else None
-    return names.get(key) or (known.name if known else key.id)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from diplograph.graph.nodes import Key
 from diplograph.graph.plover import sign
 from diplograph.graph.stores.base import Store
-from diplograph.graph.views.offices import speaks_for
+from diplograph.graph.views.offices import Offices
 from diplograph.graph.views.positions import Position, positions
 from diplograph.graph.views.signed import Network
 
@@ -13,14 +13,14 @@ from diplograph.graph.views.signed import Network
 def witnesses(store: Store, network: Network, pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Position]:
     """For each pair of nodes that has a tie, the stance that shows its sign best: confidence × polarity, then the
     latest, then the first by id."""
-    speaks = speaks_for(store) if network.countries else None
+    offices = Offices(store) if network.countries else None
     found: dict[tuple[str, str], Position] = {}
     for one, other in sorted(set(pairs)):
         ends = (min(one, other), max(one, other))
         side = network.graph.edges[ends]["sign"]
         for holder, target in network.behind.get(ends, ()):
             for each in positions(store, network.scope, holder=holder, target=target):
-                if speaks and not _joins(ends, (speaks(holder, each.day), speaks(target, each.day))):
+                if offices and not _joins(ends, (offices(holder, each.day), offices(target, each.day))):
                     continue
                 if sign(each.polarity) == side and (ends not in found or _rank(each) < _rank(found[ends])):
                     found[ends] = each

@@ -115,7 +115,8 @@ def world() -> Batch:
     relations += [stance(BEN, DAM, -1, texts[number], 40) for number in (1, 3, 5)]
     relations += [stance(land["BBA"], DAM, -1, texts[7], 60), stance(BEN, TREATY, 1, texts[8], 60)]
     relations += [
-        stance(AVA, land["BBB"], 1, texts[9], 80),  # of AAA: with the country's -1 one for and one against
+        stance(AVA, land["BBB"], 1, texts[9], 80),  # of AAA, which is against BBB twice
+        stance(land["AAA"], land["BBB"], -1, texts[12], 80),
         stance(land["AAA"], land["AAB"], -1, texts[10], 100, asserted=False),
         stance(land["AAA"], land["AAB"], -1, texts[11], 120, retracted_at=datetime(2024, 3, 1, tzinfo=UTC)),
         stance(land["AAA"], land["AAB"], -1, copy, 140),

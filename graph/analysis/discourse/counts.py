@@ -11,8 +11,7 @@ from diplograph.graph.plover import sign
 from diplograph.graph.stores.base import Store
 from diplograph.graph.views import Position, Scope, positions
 from diplograph.graph.views.multigraph import node_ids
-from diplograph.graph.views.offices import speaks_for
-from diplograph.graph.views.signed import name_of
+from diplograph.graph.views.offices import Offices
 
 if TYPE_CHECKING:
     import numpy as np
@@ -92,14 +91,15 @@ def statements(
 
     With `countries` a leader speaks for the country or body whose office he or she holds on the day.
     """
-    spoken = speaks_for(store) if countries else None
+    offices = Offices(store) if countries else None
     names: dict[Key, str] = {}
     found: list[tuple[Key, Position]] = []
     for each in positions(store, scope or Scope(), targets=CONCEPTS):
         if sign(each.polarity):
-            actor = spoken(each.holder, each.day) if spoken else each.holder
+            actor = offices(each.holder, each.day) if offices else each.holder
             names |= {each.holder: each.holder_name, each.target: each.target_name}
-            names[actor] = name_of(actor, names)
+            if offices and actor not in names:
+                names[actor] = offices.name(actor)
             found.append((actor, each))
     ids = node_ids(names)
     rows = [Statement(ids[actor], ids[each.target], each.polarity > 0, each.day, each.article) for actor, each in found]
