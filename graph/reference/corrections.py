@@ -34,7 +34,7 @@ from pathlib import Path
 from typing import Any
 
 from diplograph.graph.errors import InputError, ModelError
-from diplograph.graph.ids import claim_id, slug
+from diplograph.graph.ids import slug
 from diplograph.graph.nodes import LABELS, Key, Node
 from diplograph.graph.reference.folding import fold
 
@@ -59,7 +59,7 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """Corrections by what they act on; names are folded. `str()` is a digest: the same for the same corrections."""
+    """Corrections by what they act on; names are folded."""
 
     aliases: Mapping[str, tuple[str, Key]] = field(default_factory=dict)
     merges: Mapping[Key, tuple[Key, str]] = field(default_factory=dict)
@@ -102,10 +102,6 @@ class Corrections:
         """A node that only the corrections know, called by the first name that they give it."""
         name = next((name for name, each in self.names() if each == key), key.id)
         return LABELS[key.label](id=key.id, name=name)
-
-    def __str__(self) -> str:
-        parts = (self.aliases, self.merges, self.splits, dict.fromkeys(self.excluded, ""), self.issues)
-        return claim_id(*(sorted((str(name), str(value)) for name, value in part.items()) for part in parts))
 
 
 NONE = Corrections()

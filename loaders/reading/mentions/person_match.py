@@ -30,17 +30,22 @@ def match(
 
     `places` stand beside the name, `about` anywhere in the article.
     """
-    words = fold(name).split()
-    ranked = sorted(
-        (found for person in named(name) if (found := _score(person, words, on, places, offices, about)) is not None),
-        key=lambda found: (-found.score, found.person.node.id),
-    )
-    full = len([word for word in words if len(word) > 1]) > 1
+    ranked = matches(name, on, places, offices, about)
+    full = len([word for word in fold(name).split() if len(word) > 1]) > 1
     if not ranked or ranked[0].score < (ENOUGH_FULL if full else ENOUGH_SURNAME):
         return None
     if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN and not _same(ranked[0], ranked[1]):
         return None
     return ranked[0]
+
+
+def matches(
+    name: str, on: date | None, places: Collection[str], offices: Collection[str], about: Collection[str] = ()
+) -> list[Match]:
+    """All who can be called so, the best evidence first."""
+    words = fold(name).split()
+    scored = (_score(person, words, on, places, offices, about) for person in named(name))
+    return sorted(filter(None, scored), key=lambda found: (-found.score, found.person.node.id))
 
 
 def _same(one: Match, other: Match) -> bool:

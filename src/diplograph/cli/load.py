@@ -9,11 +9,12 @@ import click
 
 from diplograph.cli.options import opened, store_option
 from diplograph.loaders.load import Report, load
+from diplograph.loaders.load.reference import load_reference
 from diplograph.loaders.load.size import size
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @store_option
 @click.option("--processes", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
 @click.option("--fast", is_flag=True, help="Read faster and less well.")
@@ -24,6 +25,7 @@ from diplograph.loaders.load.size import size
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Your lines of owner | publisher; publisher.",
 )
+@click.option("--reference", is_flag=True, help="All the reference facts too; needs no PATH.")
 def command(
     paths: tuple[str, ...],
     url: str,
@@ -32,13 +34,21 @@ def command(
     min_confidence: float,
     corrections: Path | None,
     publishers: Path | None,
+    reference: bool,
 ) -> None:
     """Load articles: files, folders, feeds and archives.
 
     Loading again changes nothing; a load that was stopped goes on where it was.
     """
+    if not paths and not reference:
+        raise click.UsageError("Missing argument 'PATH...'.")
     total = size(paths)
     with opened(url, create=True) as store, _bar(total) as progress:
+        if reference:
+            facts = load_reference(store)
+            click.echo(f"added {facts.nodes} nodes and {facts.relations} relations of the reference data")
+        if not paths:
+            return
         report = load(
             paths,
             store,

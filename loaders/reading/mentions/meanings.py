@@ -1,0 +1,146 @@
+"""What a name can mean on a day, and why: the resolution of mentions for one name without an article."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from diplograph.graph.nodes import Key, Node
+from diplograph.graph.reference.corrections import NONE, Corrections
+from diplograph.graph.reference.countries import at, country
+from diplograph.graph.reference.folding import fold
+from diplograph.graph.reference.names import Sense, node, senses
+from diplograph.graph.reference.people import Term, holders, person, rank
+from diplograph.graph.reference.places import place
+from diplograph.loaders.reading.mentions.gazetteer import names_in
+from diplograph.loaders.reading.mentions.lexicon import words
+from diplograph.loaders.reading.mentions.person_match import Match, match, matches
+from diplograph.loaders.reading.mentions.titles import Role, role
+
+MOST = 10  # persons told of one surname
+WHY = {
+    "exact": "its name",
+    "demonym": "its people or adjective",
+    "capital": "its capital, which stands for its government where it acts",
+    "metonym": "stands for its government",
+    "place": "a place in it, which names nobody",
+    "ambiguous": "one of several; the rest of the article decides",
+    "blocker": "names nothing in the graph",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A node that a name can mean; `chosen` if it would be taken for it without more context. None: it names none."""
+
+    node: Node | None
+    how: str
+    confidence: float
+    why: str
+    chosen: bool
+
+
+def meanings(name: str, on: date | None = None, corrections: Corrections = NONE) -> list[Meaning]:
+    """Everything that the name can mean on the day, what would be chosen first."""
+    name = " ".join(name.split())
+    told = corrections.meant(name, on)
+    if told is not None:
+        return [Meaning(_node(told, corrections), "correction", 1.0, "the corrections say so", True)]
+    found = [*_named(name, on), *_persons(name, on)]
+    kept = [each for each in found if each.node is None or not corrections.excludes(name, each.node.key)]
+    merged = {id(each): corrections.replaced(each.node) if each.node else None for each in kept}
+    kept = [Meaning(merged[id(each)], each.how, each.confidence, each.why, each.chosen) for each in kept]
+    best = {each.node.key if each.node else None: each for each in sorted(kept, key=lambda each: each.confidence)}
+    return sorted(best.values(), key=lambda each: (not each.chosen, -each.confidence))
+
+
+def _node(key: Key, corrections: Corrections) -> Node:
+    one = person(key.id) if key.label == "Leader" else None
+    try:
+        return one.node if one else node(key)
+    except KeyError:
+        return corrections.node(key)
+
+
+def _named(name: str, on: date | None) -> Iterator[Meaning]:
+    """The senses of a name of a country, group or treaty."""
+    options = senses().get(name) or senses().get(name.title()) or senses().get(name.upper()) or ()
+    open_ = [each for each in options if each.holds(on) and each.how not in ("ambiguous", "blocker", "place")]
+    for sense in options:
+        chosen = bool(open_) and sense == max(open_, key=lambda each: (each.how == "exact", each.end != ""))
+        yield _meaning(sense, on, chosen)
+
+
+def _meaning(sense: Sense, on: date | None, chosen: bool) -> Meaning:
+    why = WHY[sense.how]
+    if not sense.key.id:
+        return Meaning(None, sense.how, 0.0, why, False)
+    known = node(sense.key)
+    if sense.key.label == "Country" and at(sense.id, on) != sense.id:
+        known, why = country(at(sense.id, on)), f"{why}; on that day the state is {country(at(sense.id, on)).name}"
+    if not sense.holds(on):
+        why += f"; so called {_span(sense.start, sense.end)}"
+    return Meaning(known, sense.how, 0.9 if chosen else 0.3, why, chosen)
+
+
+def _persons(name: str, on: date | None) -> Iterator[Meaning]:
+    """The persons of that name, or who holds the office that it tells."""
+    title, places, rest = _parts(name)
+    told = role(title) if title else None
+    if not rest:
+        yield from _office(told, places, on)
+        return
+    offices = told.offices if told else ()
+    chosen = match(rest, on, places, offices)
+    for each in matches(rest, on, places, offices)[:MOST]:
+        yield _person(each, on, chosen is not None and each.person.node.id == chosen.person.node.id)
+
+
+def _parts(name: str) -> tuple[str, frozenset[str], str]:
+    """The title words of a name, the countries and groups that it names, and the rest: the person's own name."""
+    hits = [hit for hit in names_in(name) if hit.end < len(name) and hit.senses[0].key.id]
+    places = frozenset(sense.id for hit in hits for sense in hit.senses)
+    rest = name
+    for hit in reversed(hits):
+        rest = f"{rest[: hit.start]} {rest[hit.end :]}"
+    kept = [word for word in rest.split() if word.lower().rstrip(".,") not in words("title") | {"of", "the", "'s"}]
+    title = " ".join(word for word in rest.split() if word not in kept)
+    ended = [hit for hit in names_in(name) if hit.end == len(name) and hit.senses[0].key.id]
+    if title and ended and fold(" ".join(kept)) == fold(name[ended[0].start :]):
+        return title, places | {sense.id for sense in ended[0].senses}, ""  # "President of France"
+    return title, places, " ".join(kept)
+
+
+def _office(told: Role | None, places: frozenset[str], on: date | None) -> Iterator[Meaning]:
+    if told is None or on is None:
+        return
+    for one in sorted(places):
+        found = [each for office in told.offices for each in holders(office, one, on)]
+        for number, each in enumerate(dict.fromkeys(found)):
+            terms = [term for term in each.on(on) if term.place == one and term.office in told.offices]
+            yield Meaning(each.node, "office_on_date", 0.85 if not number else 0.3, _terms(terms, on), not number)
+
+
+def _person(found: Match, on: date | None, chosen: bool) -> Meaning:
+    one = found.person
+    current = one.on(on) if on else []
+    why = _terms(_best(current or list(one.terms)), on)
+    return Meaning(one.node, found.how, round(min(1.0, 0.6 + 0.07 * found.score), 2) if chosen else 0.3, why, chosen)
+
+
+def _best(terms: list[Term]) -> list[Term]:
+    """The two most prominent terms, the latest of equals first."""
+    return sorted(sorted(terms, key=lambda term: term.start, reverse=True), key=lambda term: rank(term.office))[:2]
+
+
+def _terms(terms: list[Term], on: date | None) -> str:
+    return "; ".join(_term(term, on) for term in terms)
+
+
+def _term(term: Term, on: date | None) -> str:
+    where = place(term.place)
+    told = f"{term.office.replace('_', ' ')} of {where.name if where else term.place} {_span(term.start, term.end)}"
+    return f"{told} (uncertain: last seen {term.seen or term.start})" if on and term.unsure(on) else told
+
+
+def _span(start: str, end: str) -> str:
+    return f"{start or '?'} to {end or 'today'}"
