@@ -23,9 +23,9 @@ WHERE s.retracted_at IS NULL AND NOT sign IN $no_sign AND NOT event IN $no_event
   AND NOT labels(h)[0] IN $no_label AND NOT labels(t)[0] IN $no_label AND s.confidence >= $sure
   AND ($on IS NULL OR t.id = $on) AND ($since IS NULL OR day >= $since) AND ($until IS NULL OR day <= $until)
 WITH h, t, s, sign, event, source, CASE WHEN h.id < t.id THEN h.id + ' ' + t.id ELSE t.id + ' ' + h.id END AS pair
-WITH pair, collect({{sign: sign, event: event, source: source, h: labels(h)[0] + h.id, t: labels(t)[0] + t.id}}) AS all
-WHERE size(all) >= $least
-UNWIND all AS one
+WITH pair, collect({{sign: sign, event: event, source: source, h: labels(h)[0] + h.id, t: labels(t)[0] + t.id}}) AS ones
+WHERE size(ones) >= $least
+UNWIND ones AS one
 """
 
 

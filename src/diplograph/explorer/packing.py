@@ -4,9 +4,11 @@ import base64
 import gzip
 import hashlib
 import json
+import re
 from typing import Any
 
 LARGE = 1_000_000  # characters of JSON from which on it is compressed
+_HALF = re.compile("[\ud800-\udfff]")  # half a character: no UTF-8, but a JSON escape
 _INERT = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
@@ -16,9 +18,10 @@ def packed(data: Any) -> tuple[str, str]:
     JSON holds no `<`, `>` or `&`, so that no text in it can end the element or open a comment.
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False).translate(_INERT)
+    text = _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
     if len(text) <= LARGE:
         return text, "json"
-    return base64.b64encode(gzip.compress(text.encode("utf-8", "surrogatepass"), 6, mtime=0)).decode(), "gzip+base64"
+    return base64.b64encode(gzip.compress(text.encode(), 6, mtime=0)).decode(), "gzip+base64"
 
 
 def policy(scripts: list[str], style: str) -> str:

@@ -21,7 +21,7 @@ class Page:
 
     def __init__(self, scene: Scene, heading: str) -> None:
         self.scene = scene
-        self.heading = heading
+        self.heading = heading.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
     def __repr__(self) -> str:
         return f"<Page of {len(self.scene.dots)} nodes and {len(self.scene.statements)} statements>"

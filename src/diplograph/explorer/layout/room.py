@@ -6,9 +6,10 @@ from diplograph.explorer.layout.links import Array, Links
 
 LETTER = 6.6  # width of a letter of a label, in the units of the page
 LONGEST = 26  # letters of a label that count
+DOT = 30.0  # width and height of a node without its label
 HEIGHT = 40.0  # of a node with its label
 CLEAR = 20.0  # between a node and a line that passes it
-STEPS = 60
+STEPS = 110
 
 
 def widths(names: list[str]) -> Array:
@@ -21,21 +22,23 @@ def roomy(spots: Array, links: Links, names: list[str]) -> Array:
     found = spots.copy()
     half = widths(names) / 2
     for step in range(STEPS):
-        moved = _apart(found, half)
+        moved = _apart(found, half, HEIGHT)
         if step < STEPS * 2 // 3 and links.count <= 200:
             moved = moved + _aside(found, links) / 2
         if np.abs(moved).max(initial=0) < 0.3:
             break
         found = found + moved
+    for _ in range(STEPS // 2):  # where it is too crowded for names, at least for the nodes
+        found = found + _apart(found, np.full(links.count, DOT / 2), DOT)
     return found
 
 
-def _apart(spots: Array, half: Array) -> Array:
+def _apart(spots: Array, half: Array, height: float) -> Array:
     """How each node must move so that no boxes overlap: half the overlap, along the shorter way."""
     dx = spots[:, None, 0] - spots[None, :, 0]
     dy = spots[:, None, 1] - spots[None, :, 1]
     over_x = half[:, None] + half[None, :] + 8 - np.abs(dx)
-    over_y = HEIGHT - np.abs(dy)
+    over_y = height - np.abs(dy)
     hit = (over_x > 0) & (over_y > 0)
     np.fill_diagonal(hit, False)
     order = np.arange(len(spots))

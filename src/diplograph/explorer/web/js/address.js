@@ -22,12 +22,12 @@ export function address() {
   const put = (name, value, unless) => value !== unless && parts.set(name, value);
   put("view", choice.view, "picture");
   if (choice.node >= 0) parts.set("node", keyOf(choice.node));
-  if (choice.pair >= 0) parts.set("pair", `${keyOf(graph.pairA[choice.pair])}~${keyOf(graph.pairB[choice.pair])}`);
+  if (choice.pair >= 0) parts.set("pair", [graph.pairA[choice.pair], graph.pairB[choice.pair]].map((node) => encoded(keyOf(node))).join("~"));
   put("words", choice.words, "");
   if (choice.topic >= 0 && choice.view === "issues") parts.set("topic", keyOf(choice.topic));
   for (const [name, list] of Object.entries(NAMES)) {
     const off = list().filter((_, at) => !filters[name][at]);
-    if (off.length) parts.set(`no-${name}`, off.map(encodeURIComponent).join("~"));
+    if (off.length) parts.set(`no-${name}`, off.map(encoded).join("~"));
   }
   const ties = graph.data.kinds.filter((_, at) => filters.kind[at]);
   put("ties", ties.join("~"), "");
@@ -72,7 +72,7 @@ export function readAddress() {
   filters.least = bounded(parts.get("least"), 1, 1e6, least);
   filters.topic = nodeOf(parts.get("on") || "");
   setHolder(parts.get("by") || "");
-  const [one, other] = (parts.get("pair") || "").split("~").map(nodeOf);
+  const [one, other] = (parts.get("pair") || "").split("~").map(decoded).map(nodeOf);
   const view = parts.get("view");
   Object.assign(choice, {
     view: VIEWS.includes(view) ? view : "picture",
@@ -90,6 +90,9 @@ export function readPlace() {
   goTo(spot);
   return true;
 }
+
+/** A word of a list whose words are parted by ~. */
+const encoded = (word) => encodeURIComponent(word).replace(/~/g, "%7E").replace(/%3A/g, ":");
 
 function decoded(text) {
   try {

@@ -13,8 +13,9 @@ import { graph, read } from "./graph.js";
 import { openKeyboard } from "./keyboard.js";
 import { showPanel } from "./panel/panel.js";
 import { unpack } from "./payload.js";
-import { fit } from "./picture/camera.js";
+import { fit, stretch } from "./picture/camera.js";
 import { fitAll, openPicture, showChosen, update, zoomBy } from "./picture/picture.js";
+import { stage } from "./picture/stage.js";
 import { openSave } from "./save.js";
 import { openSearch } from "./search.js";
 import { SIGNS, MIXED, swatch } from "./signs.js";
@@ -54,10 +55,9 @@ async function open() {
 function arrive() {
   readAddress();
   refilter();
-  fit();
-  choice.moved = readPlace();
   showFilters();
   showView();
+  if (choice.view === "picture") enterPicture();
   update(true);
   showChosen(!choice.moved && (choice.node >= 0 || choice.pair >= 0));
   showPanel();
@@ -73,12 +73,22 @@ function listen() {
     writeAddress(true);
   });
   on("view", () => {
+    const first = choice.view === "picture" && !stage.fitted;
     showView();
+    if (first) enterPicture();
     if (choice.view === "picture") update();
     writeAddress(true);
   });
   on("moved", () => writeAddress(false));
   addEventListener("popstate", arrive);
+}
+
+/** The stage has a size only while it is seen. */
+function enterPicture() {
+  stage.network.setSize("100%", "100%");
+  stretch();
+  fit();
+  choice.moved = readPlace();
 }
 
 /** A filter changed: counts and a sketch in the next frame, the rest when it came to rest. */

@@ -43,7 +43,7 @@ function list(head, all, outward, day) {
   return el(
     "div",
     {},
-    el("h4", {}, `${head} (${kept.length} of ${told(all, outward).length})`),
+    el("h3", {}, `${head} (${kept.length} of ${told(all, outward).length})`),
     items.length ? el("ul", {}, ...items) : el("p", { class: "soft" }, "None known on this date"),
     rest.length ? el("details", {}, el("summary", {}, `${many(rest.length, "more", "more")}`), el("ul", {}, ...rest)) : null,
   );

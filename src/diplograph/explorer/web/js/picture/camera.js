@@ -6,11 +6,22 @@ import { height, sizeUp, stage, width } from "./stage.js";
 
 const EDGE = { across: 150, down: 110 }; // pixels kept free for names at the edges
 const LARGEST = 1.7;
+const [FEW, MOST] = [1500, 1.8]; // nodes that are stretched, and how far
 const MOVE = calm ? false : { duration: 280, easingFunction: "easeInOutQuad" };
 
 function look(x, y, scale, animation = false) {
   stage.network.moveTo({ position: { x, y }, scale, animation });
   if (!animation) stage.scale = stage.network.getScale();
+}
+
+/** Once, on a stage higher than wide: pull a small picture to that shape, or most of the stage would stay empty. */
+export function stretch() {
+  if (stage.stretched || graph.nodeCount > FEW) return;
+  sizeUp();
+  const [left, top, right, bottom] = bounds();
+  const shape = (right - left) / (bottom - top || 1);
+  stage.stretched = Math.max(1, Math.min(MOST, (shape * height()) / (width() || 1)));
+  for (let node = 0; node < graph.nodeCount; node++) graph.y[node] *= stage.stretched;
 }
 
 /** Show everything that is shown; the scale at which that is possible is the base of all sizes. */
@@ -21,6 +32,7 @@ export function fit() {
   const down = (height() - Math.min(EDGE.down, height() / 4)) / (bottom - top + 1);
   const scale = Math.max(0.002, Math.min(across, down, LARGEST));
   stage.base = scale;
+  stage.fitted = true;
   look((left + right) / 2, (top + bottom) / 2, scale);
 }
 
@@ -53,6 +65,6 @@ function inSight(node) {
 /** The place as numbers for the page's address, and back. */
 export const place = () => {
   const { x, y } = stage.network.getViewPosition();
-  return [Math.round(x), Math.round(y), Number((stage.scale / stage.base).toFixed(2))];
+  return [Math.round(x), Math.round(y / (stage.stretched || 1)), Number((stage.scale / stage.base).toFixed(2))];
 };
-export const goTo = ([x, y, factor]) => look(x, y, stage.base * factor);
+export const goTo = ([x, y, factor]) => look(x, y * (stage.stretched || 1), stage.base * factor);

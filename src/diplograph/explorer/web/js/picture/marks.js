@@ -51,10 +51,12 @@ function meeting({ end, straight, at }, far) {
 
 function place(context, way, spec, node) {
   const { x, y, cos, sin } = meeting(way, radius(node) + GAP);
-  SHAPES[spec.mark](context, (along, aside) => [x + along * cos - aside * sin, y + along * sin + aside * cos], Math.min(5, spec.line));
+  const size = Math.max(0.55, stage.crowd);
+  const at = (along, aside) => [x + size * (along * cos - aside * sin), y + size * (along * sin + aside * cos)];
+  SHAPES[spec.mark](context, at, Math.min(5, spec.line), size);
 }
 
-/** Each mark for a line so many pixels wide; `at` puts a point, given along the line and aside, on the stage. */
+/** Each mark for a line so many pixels wide; `at` puts a point, given along the line and aside, on the stage at a size. */
 const SHAPES = {
   arrow(context, at, line) {
     const [long, half] = [8 + line, 3.6 + line * 0.7];
@@ -66,8 +68,8 @@ const SHAPES = {
     polygon(context, [at(-2.6, -half), at(0.4, -half), at(0.4, half), at(-2.6, half)]);
     context.fill();
   },
-  ring(context, at) {
-    dot(context, at(-3.2, 0), 3.2);
+  ring(context, at, line, size) {
+    dot(context, at(-3.2, 0), 3.2 * size);
   },
   cross(context, at, line) {
     const arm = 4.2 + line * 0.3;
@@ -82,8 +84,8 @@ const SHAPES = {
     polygon(context, [at(-6, -3.6), at(0, 0), at(-6, 3.6)], false);
     context.stroke();
   },
-  dot(context, at, line) {
-    dot(context, at(-2.5, 0), 1.6 + line / 3);
+  dot(context, at, line, size) {
+    dot(context, at(-2.5, 0), (1.6 + line / 3) * size);
   },
 };
 

@@ -1,7 +1,7 @@
 // The canvas of vis-network and where things are on it.
 import { byId } from "../dom.js";
 
-export const stage = { scale: 1, base: 1, crowd: 1, width: 0, height: 0 };
+export const stage = { scale: 1, base: 1, crowd: 1, width: 0, height: 0, fitted: false, stretched: 0 };
 const OPTIONS = {
   autoResize: true,
   physics: { enabled: false },

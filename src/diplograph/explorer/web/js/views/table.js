@@ -58,7 +58,7 @@ export function tableView(again) {
     "div",
     {},
     el("p", { class: "choices" }, ...["statements", "links"].map(kindButton), ` ${many(rows.length, state.rows.slice(0, -1))}`),
-    el("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": "Table" }, el("table", {}, head(), el("tbody", {}, ...part.map(row)))),
+    el("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": "Rows" }, el("table", {}, head(rows), el("tbody", {}, ...part.map(row)))),
     pager(rows.length),
   );
 }
@@ -71,18 +71,15 @@ function set(change) {
 const kindButton = (rows) =>
   button(rows === "links" ? "Links" : "Statements", () => set({ rows, page: 0 }), { "aria-pressed": String(rows === state.rows) });
 
-function head() {
+function head(rows) {
   const sorted = state.sort[state.rows];
   const cells = COLUMNS[state.rows].map(([words], at) =>
-    el("th", { scope: "col", "aria-sort": at === sorted ? way(at) : null }, button(words, () => set({ sort: { ...state.sort, [state.rows]: at }, page: 0 }), { class: "plain" })),
+    el("th", { scope: "col", "aria-sort": at === sorted ? (falls(at, rows) ? "descending" : "ascending") : null }, button(words, () => set({ sort: { ...state.sort, [state.rows]: at }, page: 0 }), { class: "plain" })),
   );
   return el("thead", {}, el("tr", {}, ...cells));
 }
 
-const way = (at) => {
-  const first = listed()[0];
-  return first !== undefined && COLUMNS[state.rows][at][1](first).falling ? "descending" : "ascending";
-};
+const falls = (at, rows) => rows.length && COLUMNS[state.rows][at][1](rows[0]).falling;
 
 function row(item) {
   const pair = state.rows === "links" ? item : graph.pairOf[item];
