@@ -31,7 +31,7 @@ from diplograph.loaders.load.loading import Loading
 from diplograph.loaders.load.report import Report
 from diplograph.loaders.reading.reading import Mention, Reading
 
-BLOCK = 20_000  # stances of a turn
+BLOCK = 5_000  # stances of a turn
 WAYS = {"loader": "the loader", "embedded": "graph_batch", "neo4j": "UNWIND by hand"}
 
 

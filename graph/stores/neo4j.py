@@ -11,6 +11,7 @@ from diplograph.graph.stores.bolt import BoltStore
 from diplograph.graph.stores.failures import told
 
 OLDEST = (5, 26)
+PATIENCE = 30.0  # s that the driver tries a transaction again while the server is away or another writer is in the way
 
 
 class Neo4jStore(BoltStore):
@@ -34,6 +35,7 @@ def connect(url: str, user: str | None = None, password: str | None = None, data
             urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], "", parts.query, "")),
             auth=(user, password) if password else None,
             notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
+            max_transaction_retry_time=PATIENCE,
         )
     try:
         with told(plain):
