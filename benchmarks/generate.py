@@ -128,6 +128,7 @@ def _article(random: Random, world: World, number: int) -> Article:
         record=f"{number}.txt",
         published=_day(random),
         source=source,
+        recorded_at=LEARNED + timedelta(seconds=number),
     )
 
 

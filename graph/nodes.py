@@ -170,7 +170,7 @@ class Article(Node):
     `text` is the decoded text, unchanged: every offset indexes it. `body` holds the spans of it that are the
     article's own words (headline, paragraphs), so that navigation, captions and footers are never read. `place` tells
     records of one name apart: the file or archive that they came from. None of the three is kept in the store.
-    `retracted_at` (UTC) is when the article was taken back.
+    `recorded_at` (UTC) is when the article was first loaded, `retracted_at` when it was taken back.
 
     `minhash` is what near-duplicates are known by (base64; loaders.load.minhash has the method), `story` the id of the
     article that first printed it where copies were found, `voice` who is heard in it: the wire agency that it credits,
@@ -183,6 +183,7 @@ class Article(Node):
     title: str = ""
     published: date | None = None
     url: str = ""
+    recorded_at: datetime | None = None
     retracted_at: datetime | None = None
     minhash: str = ""
     story: str = ""

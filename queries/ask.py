@@ -29,11 +29,14 @@ def ask(store: Store, name: str, /, *, timeout: float | None = None, known: Any 
     if known is not None:
         values["known"] = parsed("known", "instant", known)
     for looked_up, cypher in asked.lookups:
-        values[looked_up] = _looked_up(store.query(narrowed(cypher, labels), values, timeout=timeout))
+        found = _looked_up(cypher, store.query(narrowed(cypher, labels), values, timeout=timeout))
+        before = values.get(looked_up, [])
+        values[looked_up] = before + found if isinstance(found, list) else found
     return store.query(narrowed(text, labels), values, timeout=timeout)
 
 
-def _looked_up(rows: Rows) -> list[Any] | Mapping[str, Any]:
+def _looked_up(cypher: str, rows: Rows) -> list[Any] | Mapping[str, Any]:
     """The list of one column, or of two columns a map from the first to the second."""
-    found = [tuple(row.values()) for row in rows]
-    return dict(found) if any(len(values) == 2 for values in found) else [values[0] for values in found]
+    if cypher.rpartition(" RETURN ")[2].count(" AS ") == 2:
+        return dict(tuple(row.values()) for row in rows)
+    return [value for row in rows for value in row.values()]

@@ -10,7 +10,7 @@ The file begins with the question as a comment, then one comment line a paramete
     MATCH ...
 
 The last form is a value that is looked up first, for what an engine only finds fast when it is given as a value: the
-list of one column, or of two columns a map from the first to the second.
+list of one column (with that of an earlier line of the name), or of two columns a map from the first to the second.
 """
 
 import re

@@ -1,6 +1,6 @@
 // Which leaders does a source report most, and how do they sound there?
 // $source (source, required): the publisher
-// $articles (integer, default 2000): in so many of its latest articles
+// $articles (integer, default 1000): in so many of its latest articles
 // $limit (integer, default 50): at most so many leaders
 // $ids = MATCH (p:Source {id: $source})<-[:PUBLISHED_BY]-(a:Article) RETURN a.id AS id ORDER BY a.published DESC, id LIMIT $articles
 MATCH ()-[s:STANCE]->()

@@ -25,7 +25,7 @@ from diplograph.graph.stores.bolt import BoltStore
 from diplograph.graph.stores.failures import WRITES
 
 DATABASE = "diplograph"
-SCHEMA = "2"  # of schema.py; a store with an older one is brought up to date when it is opened
+SCHEMA = "3"  # of schema.py; a store with an older one is brought up to date when it is opened
 GLANCE = 1  # ms that the guard lets a query run: it wants to know whether it writes, not its rows
 SETTINGS = {
     "arcadedb.command.timeout": 0,

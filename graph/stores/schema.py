@@ -19,9 +19,14 @@ def constraints() -> Iterator[str]:
 
 
 def indexes() -> Iterator[str]:
-    """What is looked up beside the id: names, the article of a relation read from text, the entries of an article."""
+    """What is looked up beside the id.
+
+    Names, the days and stories of articles, the article of a relation read from text, the entries of an article.
+    """
     for label in ("Country", "Leader", "Alliance", "Organization", "Treaty", "Issue"):
         yield f"CREATE INDEX {label.lower()}_name IF NOT EXISTS FOR (n:{label}) ON (n.name)"
+    yield "CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published)"
+    yield "CREATE INDEX article_story IF NOT EXISTS FOR (n:Article) ON (n.story)"
     for kind in evidenced():
         yield f"CREATE INDEX {kind.lower()}_article IF NOT EXISTS FOR ()-[r:{kind}]-() ON (r.article)"
     yield f"CREATE INDEX {Entry.label.lower()}_article IF NOT EXISTS FOR (n:{Entry.label}) ON (n.article)"

@@ -4,6 +4,7 @@ import secrets
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from diplograph.graph.batch import Batch
@@ -126,7 +127,9 @@ class Loading:
         self.report.count(arrival.fate)
         if arrival.fate is not Fate.UNCHANGED:
             self._arrivals.append(arrival)
-            article = compared(arrival.article, self.publishers) if reading else arrival.article
+            article = arrival.article
+            if reading:
+                article = replace(compared(article, self.publishers), recorded_at=self.report.started_at)
             nodes, relations = rows(article, reading)
             self._nodes += nodes
             self._relations += relations

@@ -1,6 +1,5 @@
 """A small graph whose answers can be told by reading it: two papers and a declaration that one of them denies."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,7 +7,6 @@ import pytest
 from diplograph.graph import nodes as n
 from diplograph.graph import relations as r
 from diplograph.graph.batch import Batch
-from diplograph.graph.ledger import LoadReport
 from diplograph.graph.plover import polarity
 
 PUTIN = n.Leader(id="vladimir-putin", name="Vladimir Putin", aliases=("Putin", "V. Putin"))
@@ -28,7 +26,13 @@ LEARNED = datetime(2024, 1, 1, tzinfo=UTC)
 
 def article(id_: str, source: n.Source, day: date | None) -> n.Article:
     return n.Article(
-        id=id_, name=f"Story {id_}", record=f"{id_}.txt", title=f"Story {id_}", published=day, source=source
+        id=id_,
+        name=f"Story {id_}",
+        record=f"{id_}.txt",
+        title=f"Story {id_}",
+        published=day,
+        source=source,
+        recorded_at=LEARNED,
     )
 
 
@@ -136,8 +140,7 @@ def small_graph() -> Batch:
         r.Mentions(subject=two.key, object=PUTIN.key, count=7),
     ]
     named = (PUTIN, BUSH, ELDER, RUSSIA, USA, NATO, CFE, DECLARATION, SHIELD, GROWTH, SUMMIT)
-    load = LoadReport(id="l1", started_at=LEARNED, finished_at=LEARNED, report="{}")
-    return replace(Batch.of((*named, *SOURCES, *ARTICLES), relations), ledger=(load,))
+    return Batch.of((*named, *SOURCES, *ARTICLES), relations)
 
 
 @pytest.fixture(scope="session")
