@@ -7,7 +7,12 @@ import { SIGNS } from "./signs.js";
 import { goTo, place } from "./picture/camera.js";
 import { dayOf, iso } from "./words.js";
 
-const NAMES = { sign: () => SIGNS.slice(0, 4).map(({ name }) => name), label: () => graph.data.labels, event: () => graph.data.events, source: () => graph.data.sources };
+const NAMES = {
+  sign: () => SIGNS.slice(0, 4).map(({ name }) => name),
+  label: () => graph.data.labels,
+  event: () => graph.data.events,
+  source: () => graph.data.sources,
+};
 let written = "";
 let least = 1;
 
@@ -17,12 +22,16 @@ export function setLeast(value) {
 }
 
 /** The part of the address after #. */
-export function address() {
+function address() {
   const parts = new URLSearchParams();
   const put = (name, value, unless) => value !== unless && parts.set(name, value);
   put("view", choice.view, "picture");
   if (choice.node >= 0) parts.set("node", keyOf(choice.node));
-  if (choice.pair >= 0) parts.set("pair", [graph.pairA[choice.pair], graph.pairB[choice.pair]].map((node) => encoded(keyOf(node))).join("~"));
+  if (choice.pair >= 0)
+    parts.set(
+      "pair",
+      [graph.pairA[choice.pair], graph.pairB[choice.pair]].map((node) => encoded(keyOf(node))).join("~"),
+    );
   put("words", choice.words, "");
   if (choice.topic >= 0 && choice.view === "issues") parts.set("topic", keyOf(choice.topic));
   for (const [name, list] of Object.entries(NAMES)) {

@@ -11,7 +11,9 @@ const STRONGEST = 140;
 export function opening() {
   if (graph.pairCount <= LARGE) return 1;
   const said = [...shown.said].filter(Boolean).sort((a, b) => b - a);
-  return said.length <= LARGE ? 1 : said[STRONGEST - 1] + (said[STRONGEST] === said[STRONGEST - 1] && said[STRONGEST - 1] < said[0] ? 1 : 0);
+  return said.length <= LARGE
+    ? 1
+    : said[STRONGEST - 1] + (said[STRONGEST] === said[STRONGEST - 1] && said[STRONGEST - 1] < said[0] ? 1 : 0);
 }
 
 /** Say above the picture what is left out, and of what the page was made. */
@@ -19,9 +21,13 @@ export function showTold(all) {
   const { data, statementCount } = graph;
   const parts = [];
   if (data.chosen) parts.push(`Only ${data.chosen}.`);
-  if (data.found > statementCount) parts.push(`The latest ${number(statementCount)} of ${many(data.found, "statement")}.`);
+  if (data.found > statementCount)
+    parts.push(`The latest ${number(statementCount)} of ${many(data.found, "statement")}.`);
   const strong = filters.least > 1;
-  if (strong) parts.push(`${many(shown.pairs, "link")} of ${number(graph.pairCount)}: those with at least ${many(filters.least, "statement")}. `);
+  if (strong)
+    parts.push(
+      `${many(shown.pairs, "link")} of ${number(graph.pairCount)}: those with at least ${many(filters.least, "statement")}. `,
+    );
   byId("told").replaceChildren(parts.join(" "), ...(strong ? [button("Show all links", all)] : []));
   byId("told").hidden = !parts.length;
 }

@@ -9,5 +9,7 @@ export function changes() {
     const turned = turn(each.links);
     if (turned) found.push({ ...each, ...turned });
   }
-  return found.sort((a, b) => graph.day[b.last] - graph.day[a.last] || b.links.length - a.links.length || a.pair - b.pair);
+  return found.sort(
+    (a, b) => graph.day[b.last] - graph.day[a.last] || b.links.length - a.links.length || a.pair - b.pair,
+  );
 }

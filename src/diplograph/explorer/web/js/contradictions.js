@@ -16,7 +16,10 @@ const clash = (a, b) => teller(a) !== teller(b) && voice(a) !== voice(b) && near
 
 /** The statements of both sides that clash with one of the other side; null where none do. */
 function sides(yes, no, fits = () => true) {
-  const found = [yes.filter((a) => no.some((b) => clash(a, b) && fits(a, b))), no.filter((b) => yes.some((a) => clash(a, b) && fits(a, b)))];
+  const found = [
+    yes.filter((a) => no.some((b) => clash(a, b) && fits(a, b))),
+    no.filter((b) => yes.some((a) => clash(a, b) && fits(a, b))),
+  ];
   return found[0].length ? found.map((side) => side.sort(byDay)) : null;
 }
 
@@ -27,7 +30,10 @@ export function contradictions() {
     const stances = links.filter((link) => kindOf(link) === "STANCE");
     const [pro, con, , denied] = [0, 1, 2, DENIED].map((sign) => stances.filter((link) => graph.sign[link] === sign));
     for (const event of new Set(denied.map(eventOf))) {
-      const both = sides(stances.filter((link) => eventOf(link) === event && graph.sign[link] !== DENIED), denied.filter((link) => eventOf(link) === event));
+      const both = sides(
+        stances.filter((link) => eventOf(link) === event && graph.sign[link] !== DENIED),
+        denied.filter((link) => eventOf(link) === event),
+      );
       if (both) found.push(made(1, target, [holder], event, both));
     }
     const opposite = sides(pro, con);
@@ -51,7 +57,11 @@ function* treatyActions() {
   }
   for (const links of groups.values()) {
     const same = (a, b) => oneParty(graph.from[a], graph.from[b]);
-    const both = sides(links.filter((link) => graph.sign[link] !== DENIED), links.filter((link) => graph.sign[link] === DENIED), same);
+    const both = sides(
+      links.filter((link) => graph.sign[link] !== DENIED),
+      links.filter((link) => graph.sign[link] === DENIED),
+      same,
+    );
     if (!both) continue;
     const holders = [...new Set([...both[0], ...both[1]].map((link) => graph.from[link]))];
     yield made(0, graph.to[links[0]], holders, eventOf(links[0]), both);

@@ -5,7 +5,9 @@ const narrow = matchMedia("(max-width: 860px)");
 
 export function openDrawers() {
   for (const each of document.querySelectorAll("#drawers button")) {
-    each.addEventListener("click", () => (byId(each.dataset.drawer).classList.contains("open") ? shutDrawers() : openDrawer(each.dataset.drawer)));
+    each.addEventListener("click", () =>
+      byId(each.dataset.drawer).classList.contains("open") ? shutDrawers() : openDrawer(each.dataset.drawer),
+    );
   }
   for (const each of document.querySelectorAll(".shut")) each.addEventListener("click", shutDrawers);
 }

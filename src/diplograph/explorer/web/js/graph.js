@@ -30,7 +30,12 @@ export function read(data) {
     source: Int32Array.from(links.article, (article) => (article < 0 ? -1 : articles.source[article])),
   });
   const manner = (part, List) => List.from(links.manner, (place) => links.manners[place][part]);
-  Object.assign(graph, { kind: manner(0, Uint8Array), sign: manner(1, Int8Array), event: manner(2, Int16Array), polarity: manner(3, Int8Array) });
+  Object.assign(graph, {
+    kind: manner(0, Uint8Array),
+    sign: manner(1, Int8Array),
+    event: manner(2, Int16Array),
+    polarity: manner(3, Int8Array),
+  });
   pair();
   graph.linksOf = index(nodeCount, (put) => {
     for (let link = 0; link < linkCount; link++) {

@@ -53,7 +53,8 @@ function inPicture(event) {
   else if (key === "0") fitAll();
 }
 
-const neighbours = (node) => byTotal([...graph.pairsOf.of(node)].filter((pair) => shown.total[pair])).map((pair) => across(pair, node));
+const neighbours = (node) =>
+  byTotal([...graph.pairsOf.of(node)].filter((pair) => shown.total[pair])).map((pair) => across(pair, node));
 
 /** The counterpart that lies best in a direction. */
 function along(right, down) {

@@ -139,7 +139,8 @@ function openRest() {
   byId("zoom-out").addEventListener("click", () => zoomBy(1 / 1.3));
   byId("zoom-fit").addEventListener("click", fitAll);
   byId("help").addEventListener("click", () => byId("help-box").showModal());
-  for (const each of document.querySelectorAll(".shut-box")) each.addEventListener("click", () => each.closest("dialog").close());
+  for (const each of document.querySelectorAll(".shut-box"))
+    each.addEventListener("click", () => each.closest("dialog").close());
   for (const each of document.querySelectorAll("#views button")) {
     each.addEventListener("click", () => chooseView(each.dataset.view));
   }

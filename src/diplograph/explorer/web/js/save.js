@@ -9,7 +9,24 @@ import { say } from "./status.js";
 import { colours } from "./theme.js";
 import { iso } from "./words.js";
 
-const COLUMNS = ["holder", "holder_type", "target", "target_type", "kind", "sign", "event", "polarity", "date", "quote", "speaker", "confidence", "source", "published", "title", "url"];
+const COLUMNS = [
+  "holder",
+  "holder_type",
+  "target",
+  "target_type",
+  "kind",
+  "sign",
+  "event",
+  "polarity",
+  "date",
+  "quote",
+  "speaker",
+  "confidence",
+  "source",
+  "published",
+  "title",
+  "url",
+];
 
 export function openSave() {
   const box = byId("save-box");
@@ -32,7 +49,7 @@ function download(blob, name) {
 }
 
 /** A cell in quotes; what a spreadsheet would take for a formula gets an apostrophe before it. */
-export function cell(value) {
+function cell(value) {
   const text = String(value ?? "");
   const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
   return `"${safe.replace(/"/g, '""')}"`;
@@ -41,11 +58,21 @@ export function cell(value) {
 function row(link) {
   const article = graph.article[link];
   const { articles, sources } = graph.data;
-  const print = article < 0 ? ["", "", "", ""] : [sources[articles.source[article]], iso(articles.day[article]), articles.title[article], articles.url[article]];
+  const print =
+    article < 0
+      ? ["", "", "", ""]
+      : [sources[articles.source[article]], iso(articles.day[article]), articles.title[article], articles.url[article]];
   return [
     ...[graph.from[link], graph.to[link]].flatMap((node) => [graph.name[node], labelOf(node)]),
-    kindOf(link), lookOf(link).name, eventOf(link), graph.polarity[link] / 100, iso(graph.day[link]), graph.quote[link],
-    speakerOf(link), graph.confidence[link] / 100, ...print,
+    kindOf(link),
+    lookOf(link).name,
+    eventOf(link),
+    graph.polarity[link] / 100,
+    iso(graph.day[link]),
+    graph.quote[link],
+    speakerOf(link),
+    graph.confidence[link] / 100,
+    ...print,
   ];
 }
 

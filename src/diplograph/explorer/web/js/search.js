@@ -33,7 +33,13 @@ function foldedNames() {
 function nodesNamed(words) {
   const found = [];
   foldedNames().forEach((all, node) => {
-    const rank = all[0].startsWith(words) ? 0 : all[0].includes(words) ? 1 : all.some((name) => name.includes(words)) ? 2 : 3;
+    const rank = all[0].startsWith(words)
+      ? 0
+      : all[0].includes(words)
+        ? 1
+        : all.some((name) => name.includes(words))
+          ? 2
+          : 3;
     if (rank < 3) found.push([rank, node]);
   });
   found.sort((a, b) => a[0] - b[0] || shown.degree[b[1]] - shown.degree[a[1]] || a[1] - b[1]);
@@ -63,7 +69,12 @@ function quoteHits(words) {
     small: `${graph.name[graph.from[link]]} on ${graph.name[graph.to[link]]}`,
     act: () => choosePair(graph.pairOf[link], true),
   }));
-  if (links.length) found.push({ words: `All ${many(links.length, "quote")} with “${words}”`, small: "", act: () => chooseWords(words) });
+  if (links.length)
+    found.push({
+      words: `All ${many(links.length, "quote")} with “${words}”`,
+      small: "",
+      act: () => chooseWords(words),
+    });
   return found;
 }
 
@@ -76,14 +87,24 @@ function around(link, words) {
 function show(open) {
   const list = byId("hits");
   const options = hits.map((hit, number) => {
-    const option = el("li", { role: "option", id: `hit-${number}`, "aria-selected": String(number === at) }, el("span", { dir: "auto" }, hit.words), " ", el("small", { dir: "auto" }, hit.small));
+    const option = el(
+      "li",
+      { role: "option", id: `hit-${number}`, "aria-selected": String(number === at) },
+      el("span", { dir: "auto" }, hit.words),
+      " ",
+      el("small", { dir: "auto" }, hit.small),
+    );
     option.addEventListener("pointerdown", (event) => {
       event.preventDefault();
       take(number);
     });
     return option;
   });
-  list.replaceChildren(...(options.length ? options : [el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Nothing found")]));
+  list.replaceChildren(
+    ...(options.length
+      ? options
+      : [el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Nothing found")]),
+  );
   list.hidden = !open;
   byId("words").setAttribute("aria-expanded", String(open));
   mark();

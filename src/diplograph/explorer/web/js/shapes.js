@@ -15,7 +15,7 @@ const CORNERS = {
 export const styleOf = (label) => (label in CORNERS ? label.toLowerCase() : "other");
 
 /** Points of a type's outline round a centre; null for a circle. */
-export function outline(label, x, y, radius) {
+function outline(label, x, y, radius) {
   const corners = CORNERS[label];
   if (!corners) return null;
   return Array.from({ length: corners.count }, (_, i) => {
@@ -34,7 +34,7 @@ export function trace(context, label, x, y, radius) {
 }
 
 /** The outline as an SVG element, coloured by the style sheet. */
-export function figure(label, x, y, radius) {
+function figure(label, x, y, radius) {
   const points = outline(label, x, y, radius);
   const made = points
     ? shape("polygon", { points: points.map((point) => point.map((n) => n.toFixed(1)).join(",")).join(" ") })

@@ -9,13 +9,19 @@ export function say(words) {
   byId("status").textContent = words;
 }
 
-export function summary() {
+function summary() {
   const least = filters.least > 1 ? `, links with at least ${filters.least} statements` : "";
   return `${number(shown.nodes)} of ${many(graph.nodeCount, "name")}, ${number(shown.statements)} of ${many(graph.statementCount, "statement")}${least}`;
 }
 
 export function sayChoice() {
-  if (choice.node >= 0) say(`${graph.name[choice.node]}, ${labelOf(choice.node).toLowerCase()}, ${many(shown.degree[choice.node], "shown link")}. ${summary()}`);
-  else if (choice.pair >= 0) say(`${graph.name[graph.pairA[choice.pair]]} and ${graph.name[graph.pairB[choice.pair]]}, ${many(shown.total[choice.pair], "shown link")}. ${summary()}`);
+  if (choice.node >= 0)
+    say(
+      `${graph.name[choice.node]}, ${labelOf(choice.node).toLowerCase()}, ${many(shown.degree[choice.node], "shown link")}. ${summary()}`,
+    );
+  else if (choice.pair >= 0)
+    say(
+      `${graph.name[graph.pairA[choice.pair]]} and ${graph.name[graph.pairB[choice.pair]]}, ${many(shown.total[choice.pair], "shown link")}. ${summary()}`,
+    );
   else say(summary());
 }

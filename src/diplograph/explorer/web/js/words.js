@@ -26,7 +26,8 @@ export const date = (day) => {
   return `${part.day} ${part.month} ${part.year}`;
 };
 
-export const clip = (text, length) => ([...text].length > length ? [...text].slice(0, length - 1).join("") + "…" : text);
+export const clip = (text, length) =>
+  [...text].length > length ? [...text].slice(0, length - 1).join("") + "…" : text;
 
 /** HOLDS_OFFICE as "holds office". */
 export const plain = (word) => word.replace(/_/g, " ").toLowerCase();
@@ -38,4 +39,8 @@ export const title = (word) => {
 };
 
 /** Text without accents and capitals, for comparing. */
-export const folded = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+export const folded = (text) =>
+  text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();

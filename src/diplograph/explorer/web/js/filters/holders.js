@@ -21,9 +21,25 @@ export function holderChoices() {
   }
   const byWords = (a, b) => (a.words < b.words ? -1 : 1);
   return [
-    ...[...offices.keys()].map((role) => ({ key: `office:${role}`, words: plain(role), group: "Office", fits: inOffice(role) })).sort(byWords),
-    ...[...groups.keys()].map((end) => ({ key: `members:${idOf(end)}`, words: `${nameOf(end)} members`, group: "Alliance or organization", fits: among(end) })).sort(byWords),
-    ...[...countries.keys()].map((end) => ({ key: `country:${graph.id[end]}`, words: `${graph.name[end]} and its leaders`, group: "Country", fits: speaksFor(end) })).sort(byWords),
+    ...[...offices.keys()]
+      .map((role) => ({ key: `office:${role}`, words: plain(role), group: "Office", fits: inOffice(role) }))
+      .sort(byWords),
+    ...[...groups.keys()]
+      .map((end) => ({
+        key: `members:${idOf(end)}`,
+        words: `${nameOf(end)} members`,
+        group: "Alliance or organization",
+        fits: among(end),
+      }))
+      .sort(byWords),
+    ...[...countries.keys()]
+      .map((end) => ({
+        key: `country:${graph.id[end]}`,
+        words: `${graph.name[end]} and its leaders`,
+        group: "Country",
+        fits: speaksFor(end),
+      }))
+      .sort(byWords),
   ];
 }
 

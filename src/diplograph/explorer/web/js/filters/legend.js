@@ -20,7 +20,11 @@ export function openLegend(changed) {
   const named = (list) => (a, b) => (list[a] < list[b] ? -1 : 1);
   group("event", every(events).sort(named(events)), (at) => [title(events[at])], changed);
   group("source", every(sources).sort(named(sources)), (at) => [sources[at] || "Source not known"], changed);
-  for (const [name, list] of [["event", events], ["source", sources]]) allOrNone(name, list, changed);
+  for (const [name, list] of [
+    ["event", events],
+    ["source", sources],
+  ])
+    allOrNone(name, list, changed);
 }
 
 function group(name, places, words, changed) {
@@ -59,4 +63,3 @@ export function showLegend() {
     byId(`f-${name}`).querySelector(".of").textContent = `${on} of ${filters[name].length}`;
   }
 }
-

@@ -5,7 +5,15 @@ import { clip, many } from "../words.js";
 import { filters } from "./filter.js";
 import { holderChoices, passes } from "./holders.js";
 
-const GROUPS = [["Issue", "Issues"], ["Treaty", "Treaties"], ["Event", "Events"], ["Alliance", "Alliances"], ["Organization", "Organizations"], ["Country", "Countries"], ["Leader", "Leaders"]];
+const GROUPS = [
+  ["Issue", "Issues"],
+  ["Treaty", "Treaties"],
+  ["Event", "Events"],
+  ["Alliance", "Alliances"],
+  ["Organization", "Organizations"],
+  ["Country", "Countries"],
+  ["Leader", "Leaders"],
+];
 const MOST = 400; // targets listed of each type, those with the most statements
 let choices = null;
 
@@ -40,7 +48,9 @@ function topics() {
   targets.sort((a, b) => said[b] - said[a] || (graph.name[a] < graph.name[b] ? -1 : 1));
   return GROUPS.map(([label, words]) => {
     const own = targets.filter((node) => labelOf(node) === label).slice(0, MOST);
-    const options = own.map((node) => el("option", { value: keyOf(node) }, `${clip(graph.name[node], 44)} (${said[node]})`));
+    const options = own.map((node) =>
+      el("option", { value: keyOf(node) }, `${clip(graph.name[node], 44)} (${said[node]})`),
+    );
     return own.length ? el("optgroup", { label: words }, ...options) : null;
   }).filter(Boolean);
 }

@@ -33,16 +33,19 @@ function play(changed) {
   byId("play").setAttribute("aria-pressed", "true");
   byId("play").textContent = "Stop";
   changed();
-  timer = setInterval(() => {
-    if (filters.to >= graph.last) {
-      Object.assign(filters, { from: graph.first, to: graph.last });
-      stop();
-    } else {
-      filters.from += Math.round(wide / 3);
-      filters.to = Math.min(graph.last, filters.from + wide);
-    }
-    changed();
-  }, calm ? 1600 : 900);
+  timer = setInterval(
+    () => {
+      if (filters.to >= graph.last) {
+        Object.assign(filters, { from: graph.first, to: graph.last });
+        stop();
+      } else {
+        filters.from += Math.round(wide / 3);
+        filters.to = Math.min(graph.last, filters.from + wide);
+      }
+      changed();
+    },
+    calm ? 1600 : 900,
+  );
 }
 
 export function stop() {
@@ -56,7 +59,11 @@ function draw() {
   bars = Array.from({ length: BARS }, () =>
     ROWS.map((name) => shape("rect", { class: `bar ${name}`, width: WIDE / BARS - 1 })),
   );
-  const image = shape("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, preserveAspectRatio: "none", role: "img" }, ...bars.flat());
+  const image = shape(
+    "svg",
+    { viewBox: `0 0 ${WIDE} ${HIGH}`, preserveAspectRatio: "none", role: "img" },
+    ...bars.flat(),
+  );
   byId("histogram").replaceChildren(image);
 }
 
@@ -86,13 +93,17 @@ export function showTime() {
     place(bars[at][1], at, middle - pro - neutral, neutral, inside);
     place(bars[at][2], at, middle + 1, con, inside);
   });
-  byId("histogram").firstChild.setAttribute("aria-label", `Statements over time, ${date(graph.first)} to ${date(graph.last)}: favourable above, unfavourable below`);
+  byId("histogram").firstChild.setAttribute(
+    "aria-label",
+    `Statements over time, ${date(graph.first)} to ${date(graph.last)}: favourable above, unfavourable below`,
+  );
   for (const end of ["from", "to"]) {
     byId(end).value = filters[end];
     byId(`${end}-day`).textContent = date(filters[end]);
     byId(end).setAttribute("aria-valuetext", date(filters[end]));
   }
-  byId("undated").textContent = timed() && shown.undated ? `${many(shown.undated, "statement")} without a date left out` : "";
+  byId("undated").textContent =
+    timed() && shown.undated ? `${many(shown.undated, "statement")} without a date left out` : "";
 }
 
 function place(bar, at, y, height, inside) {

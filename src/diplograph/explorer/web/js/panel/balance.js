@@ -24,7 +24,13 @@ export function figures(counts) {
     "span",
     { class: "figures" },
     ...kept.map(([count, look]) =>
-      el("span", { class: look.colour }, el("span", { "aria-hidden": "true" }, look.glyph), el("span", { class: "vh" }, `${look.name} `), `${number(count)} `),
+      el(
+        "span",
+        { class: look.colour },
+        el("span", { "aria-hidden": "true" }, look.glyph),
+        el("span", { class: "vh" }, `${look.name} `),
+        `${number(count)} `,
+      ),
     ),
   );
 }

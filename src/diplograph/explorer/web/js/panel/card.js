@@ -37,7 +37,10 @@ function lists(node, rows, day) {
 }
 
 function list(head, all, outward, day) {
-  const kept = told(all.filter((row) => holdsOn(row, day)).sort((a, b) => b.since - a.since), outward);
+  const kept = told(
+    all.filter((row) => holdsOn(row, day)).sort((a, b) => b.since - a.since),
+    outward,
+  );
   const items = kept.map((row) => item(row, outward ? row.to : row.from));
   const rest = items.splice(FEW);
   return el(
@@ -45,22 +48,34 @@ function list(head, all, outward, day) {
     {},
     el("h3", {}, `${head} (${kept.length} of ${told(all, outward).length})`),
     items.length ? el("ul", {}, ...items) : el("p", { class: "soft" }, "None known on this date"),
-    rest.length ? el("details", {}, el("summary", {}, `${many(rest.length, "more", "more")}`), el("ul", {}, ...rest)) : null,
+    rest.length
+      ? el("details", {}, el("summary", {}, `${many(rest.length, "more", "more")}`), el("ul", {}, ...rest))
+      : null,
   );
 }
 
 /** Rows that read the same, once: one person may hold two offices of one title. */
 function told(rows, outward) {
-  const known = new Map(rows.map((row) => [[outward ? row.to : row.from, row.words, row.since, row.until].join(), row]));
+  const known = new Map(
+    rows.map((row) => [[outward ? row.to : row.from, row.words, row.since, row.until].join(), row]),
+  );
   return [...known.values()];
 }
 
 function item({ words, since, until }, other) {
-  const name = other >= 0 ? button(nameOf(other), () => chooseNode(other, true), { class: "plain", dir: "auto" }) : el("span", { dir: "auto" }, nameOf(other));
-  const span = [since === NEVER ? "" : `from ${date(since)}`, until === NEVER ? "" : `until ${date(until)}`].filter(Boolean).join(" ");
+  const name =
+    other >= 0
+      ? button(nameOf(other), () => chooseNode(other, true), { class: "plain", dir: "auto" })
+      : el("span", { dir: "auto" }, nameOf(other));
+  const span = [since === NEVER ? "" : `from ${date(since)}`, until === NEVER ? "" : `until ${date(until)}`]
+    .filter(Boolean)
+    .join(" ");
   const rest = [words, /signed|ratified|force/.test(words) ? "" : span].filter(Boolean).join(", ");
   return el("li", {}, name, rest ? el("span", { class: "soft" }, ` · ${rest}`) : "");
 }
 
 /** Type and note of a node: "Treaty · arms control · in force 1988-06-01". */
-export const noteOf = (node) => [labelOf(node) === graph.name[node] ? "" : plain(labelOf(node)), graph.data.nodes.note[node]].filter(Boolean).join(" · ");
+export const noteOf = (node) =>
+  [labelOf(node) === graph.name[node] ? "" : plain(labelOf(node)), graph.data.nodes.note[node]]
+    .filter(Boolean)
+    .join(" · ");

@@ -30,7 +30,7 @@ export function homePanel() {
 }
 
 /** What the page holds: statements, articles, sources, and the days from and to. */
-export function summary() {
+function summary() {
   const articles = new Set();
   const sources = new Set();
   let [first, last] = [Infinity, -Infinity];
@@ -48,11 +48,14 @@ export function summary() {
 
 function leading(head, all, sign) {
   const lead = ({ counts }) => counts[sign] - counts[1 - sign];
-  const top = all.filter((each) => lead(each) > 0).sort((a, b) => lead(b) - lead(a) || a.pair - b.pair).slice(0, FEW);
+  const top = all
+    .filter((each) => lead(each) > 0)
+    .sort((a, b) => lead(b) - lead(a) || a.pair - b.pair)
+    .slice(0, FEW);
   return listed(head, top.map(positionRow), null);
 }
 
-export function positionRow(each) {
+function positionRow(each) {
   const names = el("span", { class: "name", dir: "auto" }, `${graph.name[each.holder]} on ${graph.name[each.target]}`);
   return button([names, figures(each.counts)], () => choosePair(each.pair, true), { class: "rowed" });
 }
@@ -62,19 +65,35 @@ function clashes() {
   const rows = found.slice(0, 3).map((each) => {
     const who = each.holders.map((node) => graph.name[node]).join(", ");
     const what = each.event ? title(each.event).toLowerCase() : "for or against";
-    return button([el("span", { class: "name", dir: "auto" }, `${who}: ${what} ${graph.name[each.target]}?`)], () => chooseView("contradictions"), { class: "rowed" });
+    return button(
+      [el("span", { class: "name", dir: "auto" }, `${who}: ${what} ${graph.name[each.target]}?`)],
+      () => chooseView("contradictions"),
+      { class: "rowed" },
+    );
   });
-  return listed("Sources contradict each other", rows, found.length && button(`All ${number(found.length)} with both quotes`, () => chooseView("contradictions")));
+  return listed(
+    "Sources contradict each other",
+    rows,
+    found.length && button(`All ${number(found.length)} with both quotes`, () => chooseView("contradictions")),
+  );
 }
 
 function turns() {
   const found = changes();
   const rows = found.slice(0, 3).map((each) => {
     const way = `${SIGNS[graph.sign[each.first]].say} → ${SIGNS[graph.sign[each.last]].say}`;
-    const names = el("span", { class: "name", dir: "auto" }, `${graph.name[each.holder]} on ${graph.name[each.target]}`);
+    const names = el(
+      "span",
+      { class: "name", dir: "auto" },
+      `${graph.name[each.holder]} on ${graph.name[each.target]}`,
+    );
     return button([names, el("span", { class: "soft" }, way)], () => choosePair(each.pair, true), { class: "rowed" });
   });
-  return listed("Changed sides over time", rows, found.length && button(`All ${number(found.length)} changes`, () => chooseView("changes")));
+  return listed(
+    "Changed sides over time",
+    rows,
+    found.length && button(`All ${number(found.length)} changes`, () => chooseView("changes")),
+  );
 }
 
 function topics(all) {
@@ -84,9 +103,20 @@ function topics(all) {
   }
   const top = [...holders].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, FEW);
   const rows = top.map(([node, count]) =>
-    button([el("span", { class: "name", dir: "auto" }, graph.name[node]), el("span", { class: "soft" }, many(count, "position"))], () => chooseTopic(node), { class: "rowed" }),
+    button(
+      [
+        el("span", { class: "name", dir: "auto" }, graph.name[node]),
+        el("span", { class: "soft" }, many(count, "position")),
+      ],
+      () => chooseTopic(node),
+      { class: "rowed" },
+    ),
   );
-  return listed("Most debated issues and treaties", rows, top.length && button("All issues", () => chooseView("issues")));
+  return listed(
+    "Most debated issues and treaties",
+    rows,
+    top.length && button("All issues", () => chooseView("issues")),
+  );
 }
 
 function listed(head, rows, more) {

@@ -28,7 +28,10 @@ export function nodePanel(node) {
     card(node),
     stands("Takes a stance on", positionsOf(node, true), (each) => each.target),
     stands("Who takes a stance on it", positionsOf(node, false), (each) => each.holder),
-    ties(links.filter((link) => !isStatement(link)), node),
+    ties(
+      links.filter((link) => !isStatement(link)),
+      node,
+    ),
     statements.length ? el("h3", {}, `Evidence (${statements.length})`) : null,
     inParts((link) => statement(link), statements, 15, "Show more"),
   );
@@ -51,7 +54,11 @@ function stands(head, positions, other) {
 }
 
 const row = (each, node) =>
-  button([token(labelOf(node)), el("span", { class: "name", dir: "auto" }, graph.name[node]), figures(each.counts)], () => choosePair(each.pair, true), { class: "rowed" });
+  button(
+    [token(labelOf(node)), el("span", { class: "name", dir: "auto" }, graph.name[node]), figures(each.counts)],
+    () => choosePair(each.pair, true),
+    { class: "rowed" },
+  );
 
 function ties(links, node) {
   if (!links.length) return null;

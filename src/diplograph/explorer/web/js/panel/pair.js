@@ -36,7 +36,13 @@ function direction(pair, holder, target) {
     {},
     el("h3", { dir: "auto" }, `${graph.name[holder]} on ${graph.name[target]}`),
     balance(counts),
-    el("p", {}, figures(counts), `· ${many(links.length, "statement")}`, heard ? `, ${many(heard, "independent source")}` : ""),
+    el(
+      "p",
+      {},
+      figures(counts),
+      `· ${many(links.length, "statement")}`,
+      heard ? `, ${many(heard, "independent source")}` : "",
+    ),
     trajectory(links),
     inParts((link) => statement(link, { ends: false }), [...links].sort(newestFirst), 20, "Show more"),
   );

@@ -5,7 +5,7 @@ import { SIGNS } from "../signs.js";
 import { NEVER, date, folded, title } from "../words.js";
 
 /** An http or https address without user name and password, or null. */
-export function safeAddress(text) {
+function safeAddress(text) {
   try {
     const address = new URL(text);
     if (address.protocol !== "https:" && address.protocol !== "http:") return null;
@@ -38,9 +38,13 @@ export function statement(link, { ends = true, find = "" } = {}) {
     "article",
     { class: `statement ${lookOf(link).colour}` },
     el("p", { class: "what" }, pill(link), " ", el("span", { class: "when" }, date(graph.day[link]))),
-    ends ? el("p", { class: "who", dir: "auto" }, `${graph.name[graph.from[link]]} on ${graph.name[graph.to[link]]}`) : null,
+    ends
+      ? el("p", { class: "who", dir: "auto" }, `${graph.name[graph.from[link]]} on ${graph.name[graph.to[link]]}`)
+      : null,
     quoted(graph.quote[link], find),
-    isStatement(link) && speakerOf(link) ? el("p", { class: "said", dir: "auto" }, `Said by: ${speakerOf(link)}`) : null,
+    isStatement(link) && speakerOf(link)
+      ? el("p", { class: "said", dir: "auto" }, `Said by: ${speakerOf(link)}`)
+      : null,
     printed(link),
   );
 }
@@ -50,7 +54,9 @@ export function quoted(text, find = "") {
   if (!text) return null;
   const at = find ? folded(text).indexOf(folded(find)) : -1;
   const exact = at >= 0 && folded(text).length === text.length;
-  const parts = exact ? [text.slice(0, at), el("strong", {}, text.slice(at, at + find.length)), text.slice(at + find.length)] : [text];
+  const parts = exact
+    ? [text.slice(0, at), el("strong", {}, text.slice(at, at + find.length)), text.slice(at + find.length)]
+    : [text];
   return el("blockquote", { dir: "auto" }, el("mark", {}, ...parts));
 }
 

@@ -51,7 +51,10 @@ export function show(nodes, all) {
   const xs = nodes.map((node) => graph.x[node]);
   const ys = nodes.map((node) => graph.y[node]);
   const [x, y] = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
-  const room = Math.min((width() * 0.6) / (Math.max(...xs) - Math.min(...xs) + 1), (height() * 0.6) / (Math.max(...ys) - Math.min(...ys) + 1));
+  const room = Math.min(
+    (width() * 0.6) / (Math.max(...xs) - Math.min(...xs) + 1),
+    (height() * 0.6) / (Math.max(...ys) - Math.min(...ys) + 1),
+  );
   if (all && nodes.every(inSight)) return;
   const wanted = all ? Math.max(stage.scale, stage.base) : Math.max(stage.scale, stage.base * 3);
   look(x, y, Math.min(wanted, nodes.length > 1 ? Math.max(room, stage.base) : wanted), MOVE);

@@ -15,7 +15,7 @@ const SLICE = 12; // milliseconds of painting between two breaths
 const BATCH = 250; // lines of one stroke
 const [FAR_WIDE, FAR_HIGH] = [1600, 1200];
 const QUICK = { wide: 560, high: 420, lines: 2500 }; // while a slider is dragged
-export const near = { box: null, image: null };
+const near = { box: null, image: null };
 export const far = { box: null, image: null, stale: true };
 let job = 0;
 let held = -1;
@@ -38,7 +38,12 @@ function behind(box, most) {
 function touches(pair, [left, top, right, bottom]) {
   const [a, b] = [graph.pairA[pair], graph.pairB[pair]];
   const [ax, ay, bx, by] = [graph.x[a], graph.y[a], graph.x[b], graph.y[b]];
-  return !((ax < left && bx < left) || (ax > right && bx > right) || (ay < top && by < top) || (ay > bottom && by > bottom));
+  return !(
+    (ax < left && bx < left) ||
+    (ax > right && bx > right) ||
+    (ay < top && by < top) ||
+    (ay > bottom && by > bottom)
+  );
 }
 
 function stroke(context, pairs) {
@@ -187,4 +192,3 @@ function paintHeld(context) {
   }
   context.globalAlpha = 1;
 }
-

@@ -59,7 +59,8 @@ function some() {
   const rest = [];
   for (const node of nodes) {
     for (const pair of graph.pairsOf.of(node)) {
-      if (shown.total[pair] && graph.pairA[pair] === node && nodes.has(graph.pairB[pair]) && !pairs.has(pair)) rest.push(pair);
+      if (shown.total[pair] && graph.pairA[pair] === node && nodes.has(graph.pairB[pair]) && !pairs.has(pair))
+        rest.push(pair);
     }
   }
   for (const pair of byTotal(rest).slice(0, SOME.pairs)) pairs.add(pair);

@@ -38,7 +38,8 @@ function show(event) {
 
 function wordsAt(spot) {
   const node = nodeAt(stage.network.DOMtoCanvas(spot));
-  if (node >= 0) return `${graph.name[node]}: ${labelOf(node).toLowerCase()}, ${many(shown.degree[node], "shown link")}`;
+  if (node >= 0)
+    return `${graph.name[node]}: ${labelOf(node).toLowerCase()}, ${many(shown.degree[node], "shown link")}`;
   const edge = stage.network.getEdgeAt(spot);
   if (edge === undefined) return "";
   const pair = pairOfEdge(edge);

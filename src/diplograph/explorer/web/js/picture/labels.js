@@ -13,13 +13,24 @@ const LONGEST = 30;
 const CODED = 8; // pixels of radius from which on a country shows its code
 const SHORT = 60; // pixels of a line below which its count is left out
 const FACE = "system-ui, sans-serif";
-const FONTS = { chosen: `700 13.5px ${FACE}`, Country: `600 12.5px ${FACE}`, other: `12px ${FACE}`, count: `700 11px ${FACE}` };
+const FONTS = {
+  chosen: `700 13.5px ${FACE}`,
+  Country: `600 12.5px ${FACE}`,
+  other: `12px ${FACE}`,
+  count: `700 11px ${FACE}`,
+};
 const widths = new Map(); // of texts that were measured
 
 /** Write codes, names and counts as far as there is room; `screen` turns the network's units into pixels. */
 export function paintLabels(context, screen) {
   const room = new Room();
-  Object.assign(context, { textAlign: "center", textBaseline: "top", lineJoin: "round", lineWidth: 3.5, strokeStyle: colours.page });
+  Object.assign(context, {
+    textAlign: "center",
+    textBaseline: "top",
+    lineJoin: "round",
+    lineWidth: 3.5,
+    strokeStyle: colours.page,
+  });
   const visible = [];
   for (const node of focus.order) {
     const drawn = stage.network.body.nodes[node];
@@ -64,7 +75,12 @@ function name(context, room, node, x, y, r) {
   const text = clip(graph.name[node], LONGEST);
   const font = chosen ? FONTS.chosen : FONTS[labelOf(node)] || FONTS.other;
   const half = measured(context, font, text) / 2;
-  for (const [dx, dy] of [[0, r + 3], [0, -r - 17], [half + r + 5, -7], [-half - r - 5, -7]]) {
+  for (const [dx, dy] of [
+    [0, r + 3],
+    [0, -r - 17],
+    [half + r + 5, -7],
+    [-half - r - 5, -7],
+  ]) {
     const [left, top, right, bottom] = [x + dx - half - 1, y + dy, x + dx + half + 1, y + dy + 15];
     const inside = left > 0 && right < width() && top > 0 && bottom < height();
     if (!(inside || chosen) || !room.free(left, top, right, bottom, node)) continue;

@@ -24,7 +24,11 @@ export function paintMarks(context, screen) {
 function path(drawn, screen, back) {
   const [start, end] = [screen(back ? drawn.to : drawn.from), screen(back ? drawn.from : drawn.to)];
   if (!drawn.options.smooth.enabled) {
-    return { end, straight: true, at: (share) => [start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share] };
+    return {
+      end,
+      straight: true,
+      at: (share) => [start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share],
+    };
   }
   return { end, straight: false, at: (share) => screen(drawn.edgeType.getPoint(back ? 1 - share : share)) };
 }

@@ -62,7 +62,7 @@ function drop(node) {
 }
 
 /** After the picture came to rest: what is in focus, a sharp bitmap, and where the reader moved it. */
-export function settleSoon(after = 110, moved = false) {
+function settleSoon(after = 110, moved = false) {
   choice.moved ||= moved;
   clearTimeout(waiting);
   waiting = setTimeout(() => {
@@ -90,7 +90,8 @@ export function update(quick = false) {
 export function showChosen(move) {
   focus.cursor = -1;
   stage.network.unselectAll();
-  const nodes = choice.pair >= 0 ? [graph.pairA[choice.pair], graph.pairB[choice.pair]] : choice.node >= 0 ? [choice.node] : [];
+  const nodes =
+    choice.pair >= 0 ? [graph.pairA[choice.pair], graph.pairB[choice.pair]] : choice.node >= 0 ? [choice.node] : [];
   if (move && nodes.length && nodes.every((node) => shown.node[node])) show(nodes, focus.all);
   update();
 }

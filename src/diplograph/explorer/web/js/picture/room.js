@@ -20,7 +20,8 @@ export class Room {
     let open = true;
     this.near(left, top, right, bottom, (cell) => {
       for (const box of cell || []) {
-        if (box.owner !== owner && left < box.right && right > box.left && top < box.bottom && bottom > box.top) open = false;
+        if (box.owner !== owner && left < box.right && right > box.left && top < box.bottom && bottom > box.top)
+          open = false;
       }
     });
     return open;

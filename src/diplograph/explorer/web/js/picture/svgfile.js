@@ -30,7 +30,13 @@ export function svgOf(heading) {
   paintLabels(vector, screen);
   const size = { width: width(), height: height(), viewBox: `0 0 ${width()} ${height()}` };
   const ground = shape("rect", { width: "100%", height: "100%", fill: colours.page });
-  const file = shape("svg", { ...size, "font-family": "system-ui, sans-serif", role: "img" }, shape("title", {}, heading), ground, ...vector.parts);
+  const file = shape(
+    "svg",
+    { ...size, "font-family": "system-ui, sans-serif", role: "img" },
+    shape("title", {}, heading),
+    ground,
+    ...vector.parts,
+  );
   return new XMLSerializer().serializeToString(file);
 }
 

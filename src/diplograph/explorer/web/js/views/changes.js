@@ -14,7 +14,11 @@ export function changesView() {
     "div",
     {},
     el("h2", {}, `What changed over time (${found.length})`),
-    el("p", { class: "soft" }, "Holders whose first and latest dated stance on the same target point opposite ways; the latest change first."),
+    el(
+      "p",
+      { class: "soft" },
+      "Holders whose first and latest dated stance on the same target point opposite ways; the latest change first.",
+    ),
     found.length ? inParts(box, found, 15, "Show more") : el("p", {}, "Nobody changed sides among what is shown."),
   );
 }
@@ -33,4 +37,9 @@ function box({ pair, holder, target, links, first, last }) {
 }
 
 const side = (head, link) =>
-  el("section", { class: `column ${SIGNS[graph.sign[link]].colour}` }, el("h4", {}, head), statement(link, { ends: false }));
+  el(
+    "section",
+    { class: `column ${SIGNS[graph.sign[link]].colour}` },
+    el("h4", {}, head),
+    statement(link, { ends: false }),
+  );

@@ -12,7 +12,11 @@ export function contradictionsView() {
     "div",
     {},
     el("h2", {}, `Where sources contradict each other (${found.length})`),
-    el("p", { class: "soft" }, `One source tells what another denies, or they tell opposite stances of the same holder on the same target, at most ${DAYS} days apart. Nothing is decided here: both are in the graph.`),
+    el(
+      "p",
+      { class: "soft" },
+      `One source tells what another denies, or they tell opposite stances of the same holder on the same target, at most ${DAYS} days apart. Nothing is decided here: both are in the graph.`,
+    ),
     found.length ? inParts(box, found, 15, "Show more") : el("p", {}, "None among what is shown."),
   );
 }
@@ -24,10 +28,20 @@ function box({ target, holders, event, yes, no }) {
     "article",
     { class: "clash" },
     el("h3", { dir: "auto" }, `${who} on ${graph.name[target]}`),
-    el("div", { class: "columns" }, side(sides[0], "for", yes, holders.length > 1), side(sides[1], event ? "denied" : "against", no, holders.length > 1)),
+    el(
+      "div",
+      { class: "columns" },
+      side(sides[0], "for", yes, holders.length > 1),
+      side(sides[1], event ? "denied" : "against", no, holders.length > 1),
+    ),
     button("All evidence", () => choosePair(pairBetween(holders[0], target))),
   );
 }
 
 const side = (head, colour, links, ends) =>
-  el("section", { class: `column ${colour}` }, el("h4", {}, head), inParts((link) => statement(link, { ends }), links, 3, "Show more"));
+  el(
+    "section",
+    { class: `column ${colour}` },
+    el("h4", {}, head),
+    inParts((link) => statement(link, { ends }), links, 3, "Show more"),
+  );

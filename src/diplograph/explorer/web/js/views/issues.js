@@ -10,7 +10,13 @@ import { byDay, positions, positionsOf, stand, sum } from "../positions.js";
 import { token } from "../shapes.js";
 import { date, many, title } from "../words.js";
 
-const COLUMNS = [["for", "For"], ["mixed", "Mixed"], ["against", "Against"], ["neutral", "Takes no side"], ["denied", "Only denied"]];
+const COLUMNS = [
+  ["for", "For"],
+  ["mixed", "Mixed"],
+  ["against", "Against"],
+  ["neutral", "Takes no side"],
+  ["denied", "Only denied"],
+];
 const ISSUES = ["Issue", "Treaty", "Event"];
 const WAYS = { issues: "Issues and treaties", others: "Countries, leaders and alliances" };
 let way = "issues";
@@ -24,14 +30,21 @@ function listView() {
   const targets = new Map();
   for (const each of positions()) {
     if (ISSUES.includes(labelOf(each.target)) !== (way === "issues")) continue;
-    const sides = targets.get(each.target) || { node: each.target, holders: 0, counts: [0, 0, 0, 0], stands: { for: 0, against: 0 } };
+    const sides = targets.get(each.target) || {
+      node: each.target,
+      holders: 0,
+      counts: [0, 0, 0, 0],
+      stands: { for: 0, against: 0 },
+    };
     sides.holders++;
     sides.stands[stand(each)] = (sides.stands[stand(each)] || 0) + 1;
     each.counts.forEach((count, sign) => (sides.counts[sign] += count));
     targets.set(each.target, sides);
   }
   const split = ({ stands }) => Math.min(stands.for, stands.against) + (stands.mixed || 0);
-  const rows = [...targets.values()].sort((a, b) => split(b) - split(a) || b.holders - a.holders || sum(b.counts) - sum(a.counts) || a.node - b.node);
+  const rows = [...targets.values()].sort(
+    (a, b) => split(b) - split(a) || b.holders - a.holders || sum(b.counts) - sum(a.counts) || a.node - b.node,
+  );
   return el(
     "div",
     {},
@@ -43,15 +56,28 @@ function listView() {
 }
 
 const wayButton = (name) =>
-  button(WAYS[name], () => {
-    way = name;
-    chooseTopic(-1);
-  }, { "aria-pressed": String(name === way) });
+  button(
+    WAYS[name],
+    () => {
+      way = name;
+      chooseTopic(-1);
+    },
+    { "aria-pressed": String(name === way) },
+  );
 
 function topicRow({ node, stands, holders, counts }) {
-  const words = [stands.for && `${stands.for} for`, stands.mixed && `${stands.mixed} mixed`, stands.against && `${stands.against} against`].filter(Boolean);
+  const words = [
+    stands.for && `${stands.for} for`,
+    stands.mixed && `${stands.mixed} mixed`,
+    stands.against && `${stands.against} against`,
+  ].filter(Boolean);
   return button(
-    [token(labelOf(node)), el("span", { class: "name", dir: "auto" }, graph.name[node]), el("span", { class: "soft" }, words.join(", ") || many(holders, "position")), balance(counts)],
+    [
+      token(labelOf(node)),
+      el("span", { class: "name", dir: "auto" }, graph.name[node]),
+      el("span", { class: "soft" }, words.join(", ") || many(holders, "position")),
+      balance(counts),
+    ],
     () => chooseTopic(node),
     { class: "rowed topic" },
   );
@@ -59,12 +85,18 @@ function topicRow({ node, stands, holders, counts }) {
 
 function topicView(node) {
   const all = positionsOf(node, false);
-  const columns = COLUMNS.map(([name, head]) => [head, name, all.filter((each) => stand(each) === name)]).filter(([, name, list]) => list.length || ["for", "against"].includes(name));
+  const columns = COLUMNS.map(([name, head]) => [head, name, all.filter((each) => stand(each) === name)]).filter(
+    ([, name, list]) => list.length || ["for", "against"].includes(name),
+  );
   const links = all.flatMap((each) => each.links).sort(byDay);
   return el(
     "div",
     {},
-    el("p", {}, button("← All issues", () => chooseTopic(-1))),
+    el(
+      "p",
+      {},
+      button("← All issues", () => chooseTopic(-1)),
+    ),
     el("h2", { dir: "auto" }, token(labelOf(node)), ` ${graph.name[node]}`),
     el("p", { class: "soft" }, noteOf(node), owners(node)),
     el("div", { class: "columns" }, ...columns.map(([head, name, list]) => column(head, name, list))),
@@ -75,8 +107,12 @@ function topicView(node) {
 }
 
 function owners(node) {
-  const found = [...graph.linksOf.of(node)].filter((link) => graph.from[link] === node && ["POLICY_OF", "ABOUT"].includes(kindOf(link)));
-  return found.map((link) => ` · ${kindOf(link) === "ABOUT" ? "about" : "policy of"} ${graph.name[graph.to[link]]}`).join("");
+  const found = [...graph.linksOf.of(node)].filter(
+    (link) => graph.from[link] === node && ["POLICY_OF", "ABOUT"].includes(kindOf(link)),
+  );
+  return found
+    .map((link) => ` · ${kindOf(link) === "ABOUT" ? "about" : "policy of"} ${graph.name[graph.to[link]]}`)
+    .join("");
 }
 
 function column(head, name, list) {
@@ -93,7 +129,15 @@ function holderBox(each) {
   return el(
     "article",
     { class: "holder" },
-    button([token(labelOf(each.holder)), el("span", { class: "name", dir: "auto" }, graph.name[each.holder]), el("span", { class: "soft" }, many(each.links.length, "statement"))], () => choosePair(each.pair), { class: "rowed" }),
+    button(
+      [
+        token(labelOf(each.holder)),
+        el("span", { class: "name", dir: "auto" }, graph.name[each.holder]),
+        el("span", { class: "soft" }, many(each.links.length, "statement")),
+      ],
+      () => choosePair(each.pair),
+      { class: "rowed" },
+    ),
     el("p", {}, pill(latest), ` ${date(graph.day[latest])}`),
     quoted(graph.quote[latest]),
   );
@@ -103,6 +147,12 @@ function holderBox(each) {
 function actions(links) {
   const done = links.filter((link) => kindOf(link) === "TREATY_ACTION");
   if (!done.length) return null;
-  const items = done.map((link) => el("li", { dir: "auto" }, `${date(graph.day[link])}: ${graph.name[graph.from[link]]} – ${graph.sign[link] === 3 ? "denied: " : ""}${title(eventOf(link)).toLowerCase()}`));
+  const items = done.map((link) =>
+    el(
+      "li",
+      { dir: "auto" },
+      `${date(graph.day[link])}: ${graph.name[graph.from[link]]} – ${graph.sign[link] === 3 ? "denied: " : ""}${title(eventOf(link)).toLowerCase()}`,
+    ),
+  );
   return el("section", {}, el("h3", {}, "What was done to it"), el("ul", {}, ...items));
 }

@@ -57,8 +57,17 @@ export function tableView(again) {
   return el(
     "div",
     {},
-    el("p", { class: "choices" }, ...["statements", "links"].map(kindButton), ` ${many(rows.length, state.rows.slice(0, -1))}`),
-    el("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": "Rows" }, el("table", {}, head(rows), el("tbody", {}, ...part.map(row)))),
+    el(
+      "p",
+      { class: "choices" },
+      ...["statements", "links"].map(kindButton),
+      ` ${many(rows.length, state.rows.slice(0, -1))}`,
+    ),
+    el(
+      "div",
+      { class: "scroller", tabindex: 0, role: "region", "aria-label": "Rows" },
+      el("table", {}, head(rows), el("tbody", {}, ...part.map(row))),
+    ),
     pager(rows.length),
   );
 }
@@ -69,12 +78,18 @@ function set(change) {
 }
 
 const kindButton = (rows) =>
-  button(rows === "links" ? "Links" : "Statements", () => set({ rows, page: 0 }), { "aria-pressed": String(rows === state.rows) });
+  button(rows === "links" ? "Links" : "Statements", () => set({ rows, page: 0 }), {
+    "aria-pressed": String(rows === state.rows),
+  });
 
 function head(rows) {
   const sorted = state.sort[state.rows];
   const cells = COLUMNS[state.rows].map(([words], at) =>
-    el("th", { scope: "col", "aria-sort": at === sorted ? (falls(at, rows) ? "descending" : "ascending") : null }, button(words, () => set({ sort: { ...state.sort, [state.rows]: at }, page: 0 }), { class: "plain" })),
+    el(
+      "th",
+      { scope: "col", "aria-sort": at === sorted ? (falls(at, rows) ? "descending" : "ascending") : null },
+      button(words, () => set({ sort: { ...state.sort, [state.rows]: at }, page: 0 }), { class: "plain" }),
+    ),
   );
   return el("thead", {}, el("tr", {}, ...cells));
 }
@@ -87,7 +102,12 @@ function row(item) {
   const cells = COLUMNS[state.rows].map(([, by, show], at) => {
     const value = by(item).value;
     const content = show ? show(item) : typeof value === "number" ? number(value) : value;
-    if (at === opens) return el("th", { scope: "row", dir: "auto" }, button(content, () => choosePair(pair, true), { class: "plain" }));
+    if (at === opens)
+      return el(
+        "th",
+        { scope: "row", dir: "auto" },
+        button(content, () => choosePair(pair, true), { class: "plain" }),
+      );
     return el("td", { dir: "auto" }, content);
   });
   return el("tr", {}, ...cells);
