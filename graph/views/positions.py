@@ -15,12 +15,16 @@ _POSITIONS = """MATCH (h:{holders}{holder})-[s:STANCE]->(t:{targets}{target})
 WHERE {where}
 RETURN labels(h)[0] AS hl, h.id AS h, h.name AS hn, labels(t)[0] AS tl, t.id AS t, t.name AS tn, s.id AS id,
        s.event AS event, s.polarity AS polarity, s.confidence AS confidence, s.asserted AS asserted, {day} AS day,
-       s.source AS source, s.article AS article, s.quote AS quote, s.speaker AS speaker"""
+       s.source AS source, coalesce(s.voice, s.source) AS voice, s.article AS article, s.quote AS quote,
+       s.speaker AS speaker"""
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One stance: holder and target with their names, polarity (-1 to 1), confidence (0 to 1), its day and words."""
+    """One stance: holder and target with their names, polarity (-1 to 1), confidence (0 to 1), its day and words.
+
+    `voice` is whom it counts for where independent publishers are counted, else the source.
+    """
 
     id: str
     holder: Key
@@ -36,6 +40,7 @@ class Position:
     article: str
     quote: str
     speaker: str = ""
+    voice: str = ""
 
     def words(self) -> dict[str, Any]:
         """What shows it: the polarity, the day, the source and the quote."""
@@ -94,4 +99,5 @@ def _position(row: dict[str, Any]) -> Position:
         row["article"],
         row["quote"],
         row["speaker"] or "",
+        row["voice"] or "",
     )

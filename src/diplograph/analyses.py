@@ -37,16 +37,19 @@ def trajectory(
     confidence: float = 0.95,
     least: int = 4,
     step: int | None = None,
+    countries: bool = False,
 ) -> "Trajectory":
     """Polarity of a holder (None: of everyone) towards a target over time, with the points where it changes.
 
-    The other options are those of `graph.analysis.trajectory.trajectory`.
+    With `countries` a country's stances are also those of its leaders in office. The other options are those of
+    `graph.analysis.trajectory.trajectory`.
     """
     from diplograph.graph.analysis.trajectory import between
 
     by: Key | None = resolve(store, "actor", holder) if holder else None
-    options = {"window": window, "confidence": confidence, "least": least, "step": step}
-    return between(store, by, resolve(store, "target", target), _scope(since, until, known), **options)
+    on, scope = resolve(store, "target", target), _scope(since, until, known)
+    options: dict[str, Any] = {"window": window, "confidence": confidence, "least": least, "step": step}
+    return between(store, by, on, scope, countries=countries, **options)
 
 
 def balance(

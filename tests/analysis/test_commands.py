@@ -35,6 +35,13 @@ def test_python_tells_the_planted_change_by_name(planted_store: Store) -> None:
     assert dg.trajectory(planted_store, "the dam", since="2012-01-01").changes == ()
 
 
+def test_a_country_has_the_stances_of_its_leaders_in_office(planted_store: Store) -> None:
+    assert len(dg.trajectory(planted_store, "the dam", "AAA").observations) == 0
+    found = dg.trajectory(planted_store, "the dam", "AAA", countries=True)
+    assert found.changes == dg.trajectory(planted_store, "the dam", "Ava Stone").changes
+    assert len(dg.trajectory(planted_store, "the dam").observations) == 34
+
+
 def test_python_tells_blocs_and_the_defector(planted_store: Store) -> None:
     found = dg.blocs(planted_store, since="2000-01-01", by="sum")
     assert [bloc.members for bloc in found.blocs] == [("AAA", "AAB", "AAC"), ("BBA", "BBB", "BBC")]

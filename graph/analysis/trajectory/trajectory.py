@@ -1,7 +1,7 @@
 """The trajectory of dated polarities, from rows or from a store."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from diplograph.graph.nodes import Key
 from diplograph.graph.rows import Rows
 from diplograph.graph.stores.base import Store
 from diplograph.graph.views import Position, Scope, positions
+from diplograph.graph.views.offices import Offices
 
 METHOD = (
     "Epanechnikov kernel mean of {window} days weighted by confidence; "
@@ -96,29 +97,37 @@ def trajectory(
     )
 
 
-def between(store: Store, holder: Key | None, target: Key, scope: Scope | None = None, **options: Any) -> Trajectory:
+def between(
+    store: Store,
+    holder: Key | None,
+    target: Key,
+    scope: Scope | None = None,
+    *,
+    countries: bool = False,
+    **options: Any,
+) -> Trajectory:
     """The trajectory of a holder (None: of everyone) on a target, each stance weighted by its confidence.
 
-    Warns too where one publisher told it all. `options` are those of `trajectory`.
+    With `countries` the stances of leaders count for the country or body whose office they hold on the day, so that a
+    country has those of its leaders. Warns too where one publisher told it all. `options` are those of `trajectory`.
     """
-    found = positions(store, scope or Scope(), holder=holder, target=target)
+    found = _found(store, holder, target, scope or Scope(), countries)
     dated = [each for each in found if each.day is not None]
     made = trajectory([(each.day, each.polarity, each.confidence) for each in dated if each.day], **options)
     more = []
     if undated := len(found) - len(dated):
         more.append(f"{undated} stances without a date are left out")
-    sources = {each.source for each in dated}
-    if len(dated) > 1 and len(sources) == 1:
-        more.append(f"all stances are from one publisher ({sources.pop() or 'unknown'})")
-    return Trajectory(
-        made.points,
-        made.changes,
-        (*made.warnings, *more),
-        made.observations,
-        made.window,
-        made.method,
-        tuple(dated),
-    )
+    voices = {each.voice for each in dated}
+    if len(dated) > 1 and len(voices) == 1:
+        more.append(f"all stances are from one publisher ({voices.pop() or 'unknown'})")
+    return replace(made, warnings=(*made.warnings, *more), positions=tuple(dated))
+
+
+def _found(store: Store, holder: Key | None, target: Key, scope: Scope, countries: bool) -> list[Position]:
+    if holder is None or not countries:
+        return positions(store, scope, holder=holder, target=target)
+    offices = Offices(store)
+    return [each for each in positions(store, scope, target=target) if offices(each.holder, each.day) == holder]
 
 
 def _warnings(series: Sequence[Observation], points: Sequence[Point], least: int) -> Iterator[str]:

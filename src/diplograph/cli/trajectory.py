@@ -16,6 +16,7 @@ LINES = 40  # of the table; JSON and CSV have every point
 @click.command()
 @click.argument("target")
 @click.option("--holder", metavar="ACTOR", help="Whose polarity; everyone's where none is given.")
+@click.option("--countries", is_flag=True, help="A country's stances are also those of its leaders in office.")
 @click.option("--window", type=click.IntRange(2), default=180, show_default=True, help="Width of the kernel in days.")
 @click.option("--step", type=click.IntRange(1), help="Days between the points of the line.")
 @click.option(
