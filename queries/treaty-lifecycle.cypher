@@ -41,6 +41,6 @@ WITH t, h, action, told, denied, voices, voices_denying, day, words, denial, ref
           ELSE 'agreed' END AS verdict
 RETURN t.name AS treaty, h.name AS actor, action, verdict, day, reference,
        CASE WHEN voices > 0 AND voices_denying > 0 THEN CASE WHEN voices = voices_denying THEN 'disputed' ELSE 'majority' END
-            WHEN voices + voices_denying > 1 THEN 'confirmed' ELSE 'unique' END AS label,
+            WHEN voices + voices_denying > 1 THEN 'confirmed' ELSE 'unique' END AS attested,
        told, denied, words[2] AS quote, denial[2] AS denial_quote
 ORDER BY treaty, day IS NULL, day, actor, action, h.id

@@ -102,7 +102,7 @@ ANSWERS: list[tuple[str, dict[str, Any], tuple[str, ...], list[tuple[Any, ...]]]
     (
         "corroboration",
         {"holder": "Putin"},
-        ("target", "side", "label", "publishers"),
+        ("target", "side", "attested", "publishers"),
         [
             ("US missile defence", "against", "confirmed", 2),
             ("George W. Bush", "against", "disputed", 1),
@@ -224,7 +224,7 @@ ANSWERS: list[tuple[str, dict[str, Any], tuple[str, ...], list[tuple[Any, ...]]]
     (
         "treaty-lifecycle",
         {},
-        ("treaty", "actor", "action", "verdict", "label"),
+        ("treaty", "actor", "action", "verdict", "attested"),
         [
             ("CFE Treaty", "Vladimir Putin", "suspend", "only reported", "unique"),
             ("Sochi Declaration", "George W. Bush", "sign", "disputed", "disputed"),
