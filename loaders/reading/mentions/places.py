@@ -22,7 +22,7 @@ def find_places(scene: Scene, hits: list[Hit]) -> None:
         if span is None or not scene.free(span.start, span.end):
             continue
         sense = _sense(scene, hit, chosen)
-        if sense is None or (span.text.rstrip(".'s") and span.end - span.start > 8):
+        if sense is None or (span.text.rstrip(".'s") and span.end - span.start > 12):
             scene.block(span.start, span.end)
             continue
         if sense.label == "Treaty":
