@@ -3,7 +3,7 @@
 One file a label and one a kind of relation and pair of labels, the ledger of loads beside them, and `import.args` with
 the arguments of the import:
 
-    cd FOLDER && neo4j-admin database import full @import.args neo4j
+    cd FOLDER && neo4j-admin database import full neo4j @import.args
 
 The server is stopped meanwhile and its database empty. Constraints and indexes come when diplograph first opens it.
 """

@@ -31,7 +31,7 @@ def test_a_graph_comes_back_whole_from_the_import(tmp_path: Path) -> None:
             store.write(Batch((HARD,), ledger=LEDGER))
             export(store, tmp_path / "csv", "neo4j-admin")
             try:
-                done = server.admin("database", "import", "full", "@import.args", "neo4j", folder=tmp_path / "csv")
+                done = server.admin("database", "import", "full", "neo4j", "@import.args", folder=tmp_path / "csv")
                 assert done.returncode == 0, done.stdout + done.stderr
                 address = server.start()
             except Unavailable as missing:
