@@ -150,7 +150,7 @@ def _told(random: Random, world: World, article: Article, stances: int) -> Itera
             asserted=random.random() > 0.03,
             speaker="a spokesman" if random.random() < 0.05 else "",
             observed_on=article.published if random.random() < 0.2 else None,
-            evidence=_words(article, spot, LEARNED + timedelta(seconds=int(article.id[:4], 16))),
+            evidence=_words(article, spot),
         )
         for node in (holder, target):
             named[node.key] = named.get(node.key, 0) + 1
@@ -160,18 +160,18 @@ def _told(random: Random, world: World, article: Article, stances: int) -> Itera
             object=world.pacts.draw().key,
             action=random.choice(ACTIONS),
             asserted=random.random() > 0.1,
-            evidence=_words(article, 100, LEARNED),
+            evidence=_words(article, 100),
         )
     if random.random() < 0.05:
         event = random.choice(world.events)
         for spot in (101, 102):
             leader = random.choice(world.leaders)
-            yield TookPartIn(subject=leader.key, object=event.key, evidence=_words(article, spot, LEARNED))
+            yield TookPartIn(subject=leader.key, object=event.key, evidence=_words(article, spot))
     for key, count in named.items():
         yield Mentions(subject=article.key, object=key, count=count)
 
 
-def _words(article: Article, spot: int, learned: datetime) -> Evidence:
+def _words(article: Article, spot: int) -> Evidence:
     quote = f"words {spot} of {article.name}, about as long as a clause in the news is"
     return Evidence(
         article=article.id,
@@ -180,8 +180,9 @@ def _words(article: Article, spot: int, learned: datetime) -> Evidence:
         end=spot * 100 + len(quote),
         extractor="made up 1",
         source=article.source.id if article.source else "",
+        voice=article.source.owner if article.source else "",
         published=article.published,
-        recorded_at=learned,
+        recorded_at=article.recorded_at,
     )
 
 

@@ -1,6 +1,6 @@
 """How long every named question takes, asked of the busiest nodes: seconds of the first ask, and the median.
 
-The busiest country holds 5 % of all stances, the busiest issue is the target of 6 %. `cpu` is the processor time of this
+The busiest country holds 5 % of all stances, the busiest issue is the target of 6 %. `cpu` is processor time of this
 process, in which the embedded engine runs: what a question takes on a machine that is busy with other things.
 
 `python -m benchmarks.questions STORE [STORE…] [--only NAME]` prints one table for the stores that
@@ -47,7 +47,9 @@ def values(question: Question, nodes: Mapping[str, list[str]]) -> dict[str, str]
             number = taken[parameter.type] = taken.get(parameter.type, -1) + 1
             found[parameter.name] = nodes[parameter.type][number]
         elif parameter.name == "since":
-            found[parameter.name] = "2025-01-01T17:50:00Z"  # the generated graph was learned up to 18:12 of that day
+            found[parameter.name] = (
+                "2025-01-01T12:00:00Z"  # the generated articles were learned from midnight on, one a second
+            )
         else:
             found[parameter.name] = DAY
     return found

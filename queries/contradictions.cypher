@@ -2,8 +2,8 @@
 // $holder (actor, optional): only on what this actor says or does
 // $target (target, optional): only on this target or treaty
 // $days (integer, default 30): what is told of two days further apart is no contradiction
-// $articles (integer, default 300): where neither is given, in so many of the latest articles (all of their days)
-// $among (integer, default 3000): among so many of the latest stances
+// $articles (integer, default 200): where neither is given, in so many of the latest articles (all of their days)
+// $among (integer, default 2000): among so many of the latest stances
 // $limit (integer, default 100): at most so many rows
 // $newest = MATCH (a:Article) WHERE a.published IS NOT NULL RETURN a.published AS day ORDER BY a.published DESC LIMIT $articles
 // $ids = MATCH (a:Article) WHERE $holder IS NULL AND $target IS NULL AND a.published IN $newest RETURN a.id AS id ORDER BY id

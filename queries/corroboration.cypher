@@ -4,21 +4,18 @@
 // $limit (integer, default 100): at most so many positions
 MATCH (h:Leader|Country|Alliance|Organization {id: $holder})-[s:STANCE]->(t)
 WHERE s.retracted_at IS NULL AND s.asserted AND abs(s.polarity) >= 0.05 AND ($target IS NULL OR t.id = $target)
-WITH h, t, s, coalesce(s.voice, s.source, s.article) AS voice,
-     [coalesce(toString(s.observed_on), toString(s.published), ''), s.id, s.quote] AS words
-WITH h, t, count(CASE WHEN s.polarity > 0 THEN 1 END) AS stances_for,
-     count(CASE WHEN s.polarity < 0 THEN 1 END) AS stances_against,
-     collect(DISTINCT CASE WHEN s.polarity > 0 THEN voice END) AS for,
-     collect(DISTINCT CASE WHEN s.polarity < 0 THEN voice END) AS against,
-     max(CASE WHEN s.polarity > 0 THEN words END) AS words_for,
-     max(CASE WHEN s.polarity < 0 THEN words END) AS words_against
-UNWIND [[for, against, stances_for, words_for, 'for'], [against, for, stances_against, words_against, 'against']] AS side
-WITH h, t, size(side[0]) AS publishers, size([voice IN side[1] WHERE NOT voice IN side[0]]) AS publishers_against,
-     side[2] AS stances, side[3] AS words, side[4] AS side
-WHERE publishers > 0
-RETURN h.name AS holder, t.name AS target, side,
+WITH h, t, CASE WHEN s.polarity > 0 THEN 'for' ELSE 'against' END AS side, count(s) AS stances,
+     collect(DISTINCT coalesce(s.voice, s.source, s.article)) AS voices,
+     max([coalesce(toString(s.observed_on), toString(s.published), ''), s.id, s.quote]) AS words
+WITH h, t, collect({side: side, stances: stances, voices: voices, quote: words[2]}) AS sides
+UNWIND sides AS one
+WITH h, t, one, [other IN sides WHERE other.side <> one.side] AS others
+WITH h, t, one, size(one.voices) AS publishers,
+     CASE WHEN size(others) = 0 THEN 0
+          ELSE size([voice IN others[0].voices WHERE NOT voice IN one.voices]) END AS publishers_against
+RETURN h.name AS holder, t.name AS target, one.side AS side,
        CASE WHEN publishers_against = 0 AND publishers > 1 THEN 'confirmed' WHEN publishers_against = 0 THEN 'unique'
             WHEN publishers > publishers_against THEN 'majority' ELSE 'disputed' END AS attested,
-       publishers, publishers_against, stances, words[2] AS quote
+       publishers, publishers_against, one.stances AS stances, one.quote AS quote
 ORDER BY publishers DESC, stances DESC, target, t.id, side
 LIMIT $limit

@@ -19,7 +19,8 @@ def clear_stories(run: Run, stories: Iterable[Story]) -> None:
         run(f"MATCH (a:Article)-[c:{CopyOf.kind}]->() WHERE a.id IN $ids DELETE c", ids=ids)
         for kind in evidenced():
             run(
-                f"MATCH ()-[r:{kind}]->() WHERE r.article IN $ids AND r.voice <> $voice SET r.voice = $voice",
+                f"MATCH ()-[r:{kind}]->() WHERE r.article IN $ids AND coalesce(r.voice, '') <> $voice "
+                "SET r.voice = $voice",
                 ids=ids,
                 voice=story.voice,
             )

@@ -24,7 +24,7 @@ SOURCES = tuple(n.Source(id=id_, name=name) for id_, name in (("north", "The Nor
 LEARNED = datetime(2024, 1, 1, tzinfo=UTC)
 
 
-def article(id_: str, source: n.Source, day: date | None) -> n.Article:
+def article(id_: str, source: n.Source | None, day: date | None) -> n.Article:
     return n.Article(
         id=id_,
         name=f"Story {id_}",
