@@ -2,12 +2,12 @@
 // $holder (actor, optional): only on what this actor says or does
 // $target (target, optional): only on this target or treaty
 // $days (integer, default 30): what is told of two days further apart is no contradiction
-// $articles (integer, default 200): where neither is given, in so many of the latest articles (all of their days)
+// $articles (integer, default 200): where neither is given, in so many of the latest articles, undated ones last
 // $among (integer, default 2000): among so many of the latest stances
 // $limit (integer, default 100): at most so many rows
 // $newest = MATCH (a:Article) WHERE a.published IS NOT NULL RETURN a.published AS day ORDER BY a.published DESC LIMIT $articles
 // $ids = MATCH (a:Article) WHERE $holder IS NULL AND $target IS NULL AND a.published IN $newest RETURN a.id AS id ORDER BY id
-// $ids = MATCH (a:Article) WHERE $holder IS NULL AND $target IS NULL AND a.published IS NULL RETURN a.id AS id ORDER BY id LIMIT $articles
+// $ids = MATCH (a:Article) WHERE $holder IS NULL AND $target IS NULL AND size($newest) < $articles AND a.published IS NULL RETURN a.id AS id ORDER BY id LIMIT $articles
 // $stances = MATCH ()-[s:STANCE]->() WHERE s.article IN $ids RETURN s.id AS id ORDER BY s.published IS NULL, s.published DESC, id LIMIT $among
 // $stances = MATCH (h:Leader|Country|Alliance|Organization {id: $holder})-[s:STANCE]->(t) WHERE s.retracted_at IS NULL AND ($target IS NULL OR t.id = $target) RETURN s.id AS id ORDER BY s.published IS NULL, s.published DESC, id LIMIT $among
 // $stances = MATCH (t:Leader|Country|Alliance|Organization|Treaty|Issue|Event {id: $target})<-[s:STANCE]-(h) WHERE s.retracted_at IS NULL AND $holder IS NULL RETURN s.id AS id ORDER BY s.published IS NULL, s.published DESC, id LIMIT $among
