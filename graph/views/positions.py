@@ -64,7 +64,7 @@ def positions(
     targets: Collection[str] = TARGETS,
 ) -> list[Position]:
     """The stances of a scope, by day (unknown days last) and id; of one holder, on one target, on labels of targets."""
-    where, parameters = scope.clauses(store)
+    where, parameters = scope.clauses()
     text = _POSITIONS.format(
         holders=holder.label if holder else labels(ACTORS),
         holder=" {id: $holder}" if holder else "",
@@ -74,7 +74,8 @@ def positions(
         day=DAY,
     )
     ends = {name: key.id for name, key in (("holder", holder), ("target", target)) if key}
-    found = [_position(row) for row in store.query(text, parameters | ends)]
+    copied = scope.copied(store)
+    found = [_position(row) for row in store.query(text, parameters | ends) if row["article"] not in copied]
     return sorted(found, key=lambda each: (each.day or date.max, each.id))
 
 

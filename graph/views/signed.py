@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from diplograph.graph.errors import InputError
 from diplograph.graph.nodes import ACTORS, Key
 from diplograph.graph.plover import sign
+from diplograph.graph.rows import Row
 from diplograph.graph.stores.base import Store
 from diplograph.graph.views.multigraph import node_ids
 from diplograph.graph.views.offices import Offices
@@ -18,12 +19,20 @@ if TYPE_CHECKING:
     import networkx as nx
 
 By = Literal["mean", "sum", "majority"]
+COPIED = 1000  # articles at a time whose stances are taken off again
 _TALLIES = """MATCH (h:{actors})-[s:STANCE]->(t:{actors})
 WHERE h.id <> t.id AND {where}
+WITH h, t, {day} AS day, count(s) AS count, sum(CASE WHEN s.polarity >= 0.05 THEN 1 ELSE 0 END) AS positive,
+     sum(CASE WHEN s.polarity <= -0.05 THEN 1 ELSE 0 END) AS negative,
+     sum(s.confidence) AS evidence, sum(s.confidence * s.polarity) AS mass
+RETURN labels(h)[0] AS hl, h.id AS h, h.name AS hn, labels(t)[0] AS tl, t.id AS t, t.name AS tn, day, count, positive,
+       negative, evidence, mass"""
+_COPIED = """MATCH (h)-[s:STANCE]->(t)
+WHERE s.article IN $copied AND {where}
 RETURN labels(h)[0] AS hl, h.id AS h, h.name AS hn, labels(t)[0] AS tl, t.id AS t, t.name AS tn, {day} AS day,
-       count(s) AS count, sum(CASE WHEN s.polarity >= 0.05 THEN 1 ELSE 0 END) AS positive,
-       sum(CASE WHEN s.polarity <= -0.05 THEN 1 ELSE 0 END) AS negative,
-       sum(s.confidence) AS evidence, sum(s.confidence * s.polarity) AS mass"""
+       -1 AS count, CASE WHEN s.polarity >= 0.05 THEN -1 ELSE 0 END AS positive,
+       CASE WHEN s.polarity <= -0.05 THEN -1 ELSE 0 END AS negative,
+       -s.confidence AS evidence, -s.confidence * s.polarity AS mass"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,7 @@ def network(store: Store, scope: Scope = NOW, *, by: By = "mean", least: int = 1
         pair = (min(one, other), max(one, other))
         pairs[pair] = pairs[pair] + tally if pair in pairs else tally
         behind[pair].add(given)
+    pairs = {pair: tally for pair, tally in pairs.items() if tally.count}
     ids = node_ids(key for pair in pairs for key in pair)
     return Network(
         _graph(pairs, ids, names, by, least),
@@ -130,10 +140,8 @@ def _tallies(
     store: Store, scope: Scope, countries: bool, names: dict[Key, str]
 ) -> Iterator[tuple[tuple[Key, Key], tuple[Key, Key], Tally]]:
     """Holder and target as told, both as counted, and the tally, grouped by the store; fills `names`."""
-    where, parameters = scope.clauses(store)
-    text = _TALLIES.format(actors=labels(ACTORS), where=where, day=DAY if countries else "null")
     offices = Offices(store) if countries else None
-    for row in store.query(text, parameters):
+    for row in _counted(store, scope, countries):
         given = Key(row["hl"], row["h"]), Key(row["tl"], row["t"])
         names |= {given[0]: row["hn"], given[1]: row["tn"]}
         one, other = (offices(key, row["day"]) if offices else key for key in given)
@@ -141,3 +149,16 @@ def _tallies(
             names |= {key: offices.name(key) for key in (one, other) if offices and key not in names}
             tally = Tally(row["count"], row["positive"], row["negative"], row["evidence"], row["mass"])
             yield given, (one, other), tally
+
+
+def _counted(store: Store, scope: Scope, days: bool) -> Iterator[Row]:
+    """The tallies of pairs (and days), then as negative ones the stances of copies, which an index finds."""
+    where, parameters = scope.clauses()
+    day = DAY if days else "null"
+    yield from store.query(_TALLIES.format(actors=labels(ACTORS), where=where, day=day), parameters)
+    copied = sorted(scope.copied(store))
+    for start in range(0, len(copied), COPIED):
+        some = {"copied": copied[start : start + COPIED]}
+        for row in store.query(_COPIED.format(where=where, day=day), parameters | some):
+            if row["hl"] in ACTORS and row["tl"] in ACTORS and row["h"] != row["t"]:
+                yield row

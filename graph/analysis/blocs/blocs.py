@@ -18,7 +18,8 @@ from diplograph.graph.views.witness import witnesses
 if TYPE_CHECKING:
     import networkx as nx
 
-RUNS = 20
+RUNS, FEWEST = 20, 3
+TIES = 400_000  # of all runs together: a large network has fewer of them
 PAIRS = 5
 METHOD = (
     "signed modularity (Gómez, Jensen & Arenas 2009), Louvain moves, best of {runs} runs with fixed seeds, "
@@ -131,14 +132,16 @@ class Blocs:
         return name
 
 
-def blocs(graph: "nx.Graph", *, resolution: float = 1.0, runs: int = RUNS) -> Blocs:
+def blocs(graph: "nx.Graph", *, resolution: float = 1.0, runs: int | None = None) -> Blocs:
     """The blocs of a graph whose edges have a signed `weight`.
 
-    The best of `runs` runs by modularity, of equal ones the first; the same graph gives the same blocs, in whatever
+    The best of `runs` runs by modularity, of equal ones the first (20 where none is given, down to 3 for large networks);
+    the same graph gives the same blocs, in whatever
     order its nodes and edges were added.
     """
     nodes = sorted(graph)
     weights = Weights.of(graph, nodes)
+    runs = runs or max(FEWEST, min(RUNS, TIES // max(1, graph.number_of_edges())))
     found = [joined(weights, louvain(weights, resolution, seed)) for seed in range(runs)]
     best = max(found, key=lambda bloc: round(quality(weights, bloc, resolution), 9)) if nodes else []
     groups: dict[int, list[int]] = defaultdict(list)
