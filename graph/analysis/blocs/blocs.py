@@ -135,9 +135,8 @@ class Blocs:
 def blocs(graph: "nx.Graph", *, resolution: float = 1.0, runs: int | None = None) -> Blocs:
     """The blocs of a graph whose edges have a signed `weight`.
 
-    The best of `runs` runs by modularity, of equal ones the first (20 where none is given, down to 3 for large networks);
-    the same graph gives the same blocs, in whatever
-    order its nodes and edges were added.
+    The best of `runs` runs by modularity, of equal ones the first (20 where no number is given, down to 3 for large
+    networks); the same graph gives the same blocs, in whatever order its nodes and edges were added.
     """
     nodes = sorted(graph)
     weights = Weights.of(graph, nodes)
