@@ -1,6 +1,7 @@
 """A scene from a store: statements as chosen, the ties between what they join, and the articles they stand in."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from diplograph.explorer.choice import Choice
 from diplograph.explorer.facts import facts
@@ -9,7 +10,6 @@ from diplograph.explorer.scene import Dot, Paper, Scene, Statement, Tie
 from diplograph.explorer.signs import ACTION_SIDES
 from diplograph.explorer.ties import tie
 from diplograph.graph.nodes import LABELS, Key
-from diplograph.graph.rows import Row
 from diplograph.graph.stores.base import Store
 
 _CHOSEN = """MATCH (h)-[s:STANCE|TREATY_ACTION]->(t)
@@ -20,14 +20,17 @@ WHERE s.retracted_at IS NULL
   AND (size($targets) = 0 OR (labels(t)[0] + ':' + t.id) IN $targets)
 """
 _COUNT = _CHOSEN + "RETURN count(s) AS found"
+# A thousand statements a record: a record each takes the driver several times as long.
 _STATEMENTS = (
     _CHOSEN
     + """WITH h, s, t, coalesce(s.observed_on, s.published) AS day
 ORDER BY day IS NULL, day DESC, s.id
-RETURN labels(h)[0] AS hl, h.id AS h, labels(t)[0] AS tl, t.id AS t, type(s) AS kind,
-       coalesce(s.event, s.action) AS event, s.polarity AS polarity, s.asserted AS asserted,
-       s.confidence AS confidence, day, s.article AS article, s.quote AS quote, s.speaker AS speaker
-LIMIT $limit"""
+LIMIT $limit
+WITH collect([labels(h)[0], h.id, labels(t)[0], t.id, type(s), coalesce(s.event, s.action), s.polarity, s.asserted,
+              s.confidence, day, s.article, s.quote, s.speaker]) AS rows
+UNWIND range(0, size(rows) - 1, 1000) AS place
+RETURN rows[place..place + 1000] AS part
+ORDER BY place"""
 )
 _DOTS = "MATCH (n:{label}) WHERE n.id IN $ids RETURN properties(n) AS p ORDER BY n.id"
 _TIES = """MATCH (a)-[r:HOLDS_OFFICE|MEMBER_OF|PARTY_TO|POLICY_OF|ABOUT|TOOK_PART_IN]->(b)
@@ -48,7 +51,7 @@ def scene(store: Store, choice: Choice) -> Scene:
     asked = choice.parameters(store)
     found = store.query(_COUNT, asked)[0]["found"]
     rows = store.query(_STATEMENTS, asked | {"limit": found if choice.limit is None else choice.limit})
-    statements = tuple(_statement(row) for row in rows)
+    statements = tuple(_statement(*each) for row in rows for each in row["part"])
     keys = {key for each in statements for key in (each.holder, each.target)}
     names: dict[Key, str] = {}
     ties = tuple(_ties(store, keys, names))
@@ -65,19 +68,33 @@ def scene(store: Store, choice: Choice) -> Scene:
     )
 
 
-def _statement(row: Row) -> Statement:
+def _statement(
+    holder_label: str,
+    holder: str,
+    target_label: str,
+    target: str,
+    kind: str,
+    event: str,
+    polarity: float | None,
+    asserted: bool | None,
+    confidence: float,
+    day: date | None,
+    article: str,
+    quote: str,
+    speaker: str | None,
+) -> Statement:
     return Statement(
-        holder=Key(row["hl"], row["h"]),
-        target=Key(row["tl"], row["t"]),
-        kind=row["kind"],
-        event=row["event"],
-        polarity=ACTION_SIDES[row["event"]] if row["polarity"] is None else row["polarity"],
-        asserted=row["asserted"] is not False,
-        confidence=row["confidence"],
-        day=row["day"],
-        article=row["article"],
-        quote=row["quote"],
-        speaker=row["speaker"] or "",
+        holder=Key(holder_label, holder),
+        target=Key(target_label, target),
+        kind=kind,
+        event=event,
+        polarity=ACTION_SIDES[event] if polarity is None else polarity,
+        asserted=asserted is not False,
+        confidence=confidence,
+        day=day,
+        article=article,
+        quote=quote,
+        speaker=speaker or "",
     )
 
 
