@@ -59,6 +59,12 @@ def start(url: str, folder: Path, environment: dict[str, str]) -> "subprocess.Po
     return process
 
 
+def ended(process: "subprocess.Popen[str]") -> int:
+    """Its return code, when it has ended."""
+    process.communicate()
+    return process.returncode
+
+
 def exported(store: Store) -> bytes:
     """The whole graph as JSON lines."""
     return "\n".join(lines(store)).encode()
@@ -77,7 +83,7 @@ def kill_and_resume(
     """
     url, environment = fresh()
     begun = time.perf_counter()
-    start(url, folder, environment).wait()
+    ended(start(url, folder, environment))
     whole = time.perf_counter() - begun
     with opened(url) as store:
         undisturbed = exported(store)
@@ -87,11 +93,11 @@ def kill_and_resume(
         process = start(url, folder, environment)
         time.sleep(random.uniform(0, whole))
         process.send_signal(signal.SIGKILL)
-        if process.wait() != -signal.SIGKILL:
+        if ended(process) != -signal.SIGKILL:
             whole *= 0.9  # it had ended before; be quicker next time
             continue
         killed += 1
-        if start(url, folder, environment).wait():
+        if ended(start(url, folder, environment)):
             raise SystemExit("the load after the kill failed")
         with opened(url) as store:
             different += exported(store) != undisturbed

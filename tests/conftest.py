@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from tests.neo4j_jars import Unavailable
-from tests.neo4j_server import Address, empty, server
+from tests.neo4j_jars import Unavailable, jars, java
+from tests.neo4j_server import Address, JavaServer, empty, server
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -23,16 +23,23 @@ def shared() -> Path:
     return folder
 
 
+@contextmanager
+def _needed() -> Iterator[None]:
+    """Where no Neo4j can be had the tests that need it skip, and fail in CI."""
+    try:
+        yield
+    except Unavailable as missing:
+        if os.environ.get("CI") or os.environ.get("DIPLOGRAPH_NEO4J_REQUIRED"):
+            pytest.fail(f"no Neo4j to test with: {missing}")
+        pytest.skip(f"no Neo4j to test with: {missing}")
+
+
 @pytest.fixture(scope="session")
 def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
-    """A real Neo4j for the whole run; where none can be had the tests that need it skip, and fail in CI."""
+    """A real Neo4j for the whole run."""
     with ExitStack() as stack:
-        try:
+        with _needed():
             address = stack.enter_context(server(tmp_path_factory.mktemp("neo4j")))
-        except Unavailable as missing:
-            if os.environ.get("CI") or os.environ.get("DIPLOGRAPH_NEO4J_REQUIRED"):
-                pytest.fail(f"no Neo4j to test with: {missing}")
-            pytest.skip(f"no Neo4j to test with: {missing}")
         yield address
 
 
@@ -41,3 +48,16 @@ def neo4j(neo4j_address: Address) -> Address:
     """That Neo4j, emptied."""
     empty(neo4j_address)
     return neo4j_address
+
+
+@pytest.fixture
+def java_neo4j(tmp_path: Path) -> Iterator[JavaServer]:
+    """A Neo4j of the test's own that is not started yet."""
+    with _needed():
+        java()
+        jars()
+    own = JavaServer(tmp_path / "neo4j")
+    try:
+        yield own
+    finally:
+        own.stop()

@@ -72,8 +72,8 @@ class JavaServer:
         (home / "conf" / "neo4j.conf").write_text(SETTINGS.format(port=self.port))
 
     def start(self) -> Address:
-        """Start it and wait until it answers; Unavailable tells why it does not."""
-        new = not (self.home / "data" / "databases" / "neo4j").is_dir()
+        """Start it and wait until it answers."""
+        new = not (self.home / "data" / "databases" / "system").is_dir()
         log = self.home / "logs" / "console.log"
         command = ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={self.home}"]
         with log.open("ab") as file:
@@ -88,7 +88,7 @@ class JavaServer:
             )
         while not is_open(self.port):
             if self._process.poll() is not None:
-                raise Unavailable(f"Neo4j ended: {log.read_text()[-500:]}")
+                raise RuntimeError(f"Neo4j ended: {log.read_text()[-500:]}")
             time.sleep(0.1)
         if new:
             set_password(self.address)
@@ -203,7 +203,7 @@ def wait(address: Address) -> None:
             driver.execute_query("RETURN 1")
             return
         if time.monotonic() > end:
-            raise Unavailable(f"Neo4j at {address.url} does not answer within {PATIENCE} s")
+            raise RuntimeError(f"Neo4j at {address.url} does not answer within {PATIENCE} s")
         time.sleep(0.2)
 
 

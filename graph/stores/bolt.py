@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 import neo4j
-from neo4j.exceptions import ConstraintError
+from neo4j.exceptions import ClientError, ConstraintError
 
 from diplograph.graph.batch import Batch, Written
 from diplograph.graph.ledger import Entry, LoadReport
@@ -43,7 +43,7 @@ class BoltStore(Store):
         """Create constraints and indexes where they are missing."""
         with told(self.url), self.session() as session:
             for statement in (*schema.constraints(), *schema.indexes()):
-                session.run(statement).consume()
+                session.execute_write(_run, statement)  # again where another program opens the store at the same time
 
     def session(self, access: str = neo4j.WRITE_ACCESS) -> neo4j.Session:
         """A session of the driver that sees what earlier sessions wrote."""
@@ -146,3 +146,12 @@ class BoltStore(Store):
 
 def _rows(result: neo4j.Result) -> list[dict[str, Any]]:
     return [plain(dict(record)) for record in result]
+
+
+def _run(transaction: neo4j.ManagedTransaction, statement: str) -> None:
+    """Run a statement of the schema; another program may have been quicker."""
+    try:
+        transaction.run(statement).consume()
+    except ClientError as error:
+        if not (error.code or "").endswith("AlreadyExists"):
+            raise

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from tests.load.toy import Toy, write
-from tests.neo4j_jars import Unavailable
 from tests.neo4j_server import Address, JavaServer
 from tests.stores.conformance import content
 
 from diplograph.graph.errors import StoreError
+from diplograph.graph.nodes import Node
+from diplograph.graph.relations import Relation
 from diplograph.graph.stores import Store, neo4j, open_store
 from diplograph.loaders.load import Report, load, loading
 
@@ -30,7 +31,7 @@ def opened(address: Address) -> Store:
     return open_store(address.url, user=address.user, password=address.password)
 
 
-def undisturbed(folder: Path) -> object:
+def undisturbed(folder: Path) -> tuple[list[Node], list[Relation]]:
     with open_store(folder.parent / "undisturbed.db") as store:
         load([folder], store, reader=Toy())
         return content(store)
@@ -58,31 +59,24 @@ def test_two_loaders_at_once_end_with_every_article_once(neo4j: Address, folder:
 
 
 def test_a_server_that_goes_away_is_one_line_and_the_load_goes_on_when_it_is_back(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, java_neo4j: JavaServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(neo4j, "PATIENCE", 2.0)
-    server = JavaServer(tmp_path / "server")
-    try:
-        try:
-            address = server.start()
-        except Unavailable as missing:
-            pytest.skip(f"no Neo4j to test with: {missing}")
+    address = java_neo4j.start()
 
-        def stop(report: Report) -> None:
-            if report.done == 45:
-                server.stop()
+    def stop(report: Report) -> None:
+        if report.done == 45:
+            java_neo4j.stop()
 
-        with opened(address) as store, pytest.raises(StoreError) as told:
-            load([folder], store, reader=Toy(), progress=stop)
-        message = str(told.value)
-        assert message.startswith(f"no answer from {address.url}")
-        assert message.endswith("; 40 articles are stored, run the same load again to go on")
-        assert "\n" not in message
-        server.start()
-        toy = Toy()
-        with opened(address) as store:
-            assert load([folder], store, reader=toy).unchanged == 40
-            assert toy.read == 60
-            assert content(store) == undisturbed(folder)
-    finally:
-        server.stop()
+    with opened(address) as store, pytest.raises(StoreError) as told:
+        load([folder], store, reader=Toy(), progress=stop)
+    message = str(told.value)
+    assert message.startswith(f"no answer from {address.url}")
+    assert message.endswith("; 40 articles are stored, run the same load again to go on")
+    assert "\n" not in message
+    java_neo4j.start()
+    toy = Toy()
+    with opened(address) as store:
+        assert load([folder], store, reader=toy).unchanged == 40
+        assert toy.read == 60
+        assert content(store) == undisturbed(folder)

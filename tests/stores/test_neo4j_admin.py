@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from tests.neo4j_jars import Unavailable
 from tests.neo4j_server import JavaServer
 from tests.queries.conftest import small_graph
 from tests.stores.conformance import FULL, LATER, NOON, TEXT, content
@@ -22,25 +21,18 @@ LEDGER = (
 )
 
 
-def test_a_graph_comes_back_whole_from_the_import(tmp_path: Path) -> None:
-    server = JavaServer(tmp_path / "server")
-    try:
-        with open_store(tmp_path / "graph.db") as store:
-            store.write(FULL)
-            store.write(small_graph())
-            store.write(Batch((HARD,), ledger=LEDGER))
-            export(store, tmp_path / "csv", "neo4j-admin")
-            try:
-                done = server.admin("database", "import", "full", "neo4j", "@import.args", folder=tmp_path / "csv")
-                assert done.returncode == 0, done.stdout + done.stderr
-                address = server.start()
-            except Unavailable as missing:
-                pytest.skip(f"no Neo4j to test with: {missing}")
-            with open_store(address.url, user=address.user, password=address.password) as other:
-                assert content(other) == content(store)
-                assert (list(other.entries()), list(other.loads())) == (list(store.entries()), list(store.loads()))
-    finally:
-        server.stop()
+def test_a_graph_comes_back_whole_from_the_import(tmp_path: Path, java_neo4j: JavaServer) -> None:
+    with open_store(tmp_path / "graph.db") as store:
+        store.write(FULL)
+        store.write(small_graph())
+        store.write(Batch((HARD,), ledger=LEDGER))
+        export(store, tmp_path / "csv", "neo4j-admin")
+        done = java_neo4j.admin("database", "import", "full", "neo4j", "@import.args", folder=tmp_path / "csv")
+        assert done.returncode == 0, done.stdout + done.stderr
+        address = java_neo4j.start()
+        with open_store(address.url, user=address.user, password=address.password) as other:
+            assert content(other) == content(store)
+            assert (list(other.entries()), list(other.loads())) == (list(store.entries()), list(store.loads()))
 
 
 def test_a_folder_that_is_there_is_left_alone(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What the commands share: the `--store` option, and the opening of the store that it names."""
 
+import logging
 import os
 import signal
 import sys
@@ -40,6 +41,7 @@ def _note(context: click.Context, parameter: click.Parameter, value: str | None)
 @contextmanager
 def opened(url: str | Path, *, create: bool = False) -> Iterator[Store]:
     """The store at `url`, closed on every way out, SIGTERM among them; `create` makes the folder of a new one."""
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())  # each retry would be a line of its own
     meta = click.get_current_context().meta
     password = _password(str(url))
     with (
