@@ -14,7 +14,7 @@ const ORDER = [4, 2, 3, 0, 1, 5]; // looks from the bottom to the top
 const SLICE = 12; // milliseconds of painting between two breaths
 const BATCH = 250; // lines of one stroke
 const [FAR_WIDE, FAR_HIGH] = [1600, 1200];
-const QUICK = { wide: 560, high: 420, lines: 2500 }; // while a slider is dragged
+const QUICK = { wide: 560, high: 420, lines: 1500 }; // while a slider is dragged
 const near = { box: null, image: null };
 export const far = { box: null, image: null, stale: true };
 let job = 0;
@@ -74,7 +74,7 @@ function* paint(canvas, box, zoom, ratio, most = Infinity) {
     }
   }
   context.globalAlpha = 0.9;
-  yield* dots(context, box, pixel);
+  if (most === Infinity) yield* dots(context, box, pixel);
 }
 
 /** A small square a node: at this size it is a dot, and painted in half the time. */
@@ -139,7 +139,7 @@ function renewFar() {
   });
 }
 
-/** A rough picture at once, for as long as a slider moves. */
+/** A rough picture at once, some lines and no dots, for as long as a slider moves. */
 export function sketch() {
   if (focus.all) return forget();
   job++;

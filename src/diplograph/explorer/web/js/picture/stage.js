@@ -47,7 +47,8 @@ export function sizeUp() {
   [stage.width, stage.height] = [stage.host.clientWidth, stage.host.clientHeight];
 }
 
-export const redraw = () => stage.network.redraw();
+/** Draw in the next frame, once however often it is asked for; `network.redraw()` would draw each time, at once. */
+export const redraw = () => stage.network.body.emitter.emit("_requestRedraw");
 
 /** What is in view, in the network's units, with a margin as a share of it: left, top, right, bottom. */
 export function viewBox(margin = 0) {
