@@ -5,16 +5,17 @@ from spacy.tokens import Token
 from diplograph.graph.nodes import Key
 from diplograph.graph.reference.folding import fold
 from diplograph.loaders.reading.mentions.lexicon import words
-from diplograph.loaders.reading.mentions.nominals import phrase_at
-from diplograph.loaders.reading.mentions.offices import office_phrase
+from diplograph.loaders.reading.mentions.nominals import KINDS, phrase_at
+from diplograph.loaders.reading.mentions.offices import HEADS, office_phrase
 from diplograph.loaders.reading.mentions.people import People
-from diplograph.loaders.reading.mentions.plurals import plural_at
+from diplograph.loaders.reading.mentions.plurals import LEADERS, STATES, TOGETHER, plural_at
 from diplograph.loaders.reading.mentions.scene import Scene
 from diplograph.loaders.reading.mentions.thread import Thread
 
 HERS = frozenset(["she", "her", "hers", "herself"])
 PERSONAL = HERS | {"he", "his", "him", "himself"}
 THING = frozenset(["it", "its", "itself"])
+PHRASE_ENDS = TOGETHER | LEADERS | STATES | HEADS | KINDS.keys() | {"elect"}
 BODIES = ("Country", "Alliance", "Organization")
 
 
@@ -33,7 +34,7 @@ def corefer(scene: Scene, people: People) -> None:
             if keys:
                 scene.add(token.i, token.i + 1, [scene.nodes[key] for key in keys], "coreference", 0.7)
                 thread.add(keys, token, number)
-            else:
+            elif token.lower_ in PHRASE_ENDS:
                 _phrase(scene, people, thread, token.i, number)
 
 

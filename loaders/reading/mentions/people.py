@@ -94,9 +94,9 @@ class People:
     def context(self, span: NameSpan) -> Context:
         """Title and places around a name."""
         doc = self.scene.doc
-        left = left_title(doc, span.start)
+        left = left_title(doc, self.scene.text, span.start)
         title = left if role(left) else ""
-        right = "" if title else apposition(doc, span.end)
+        right = "" if title else apposition(doc, self.scene.text, span.end)
         told = role(title) or role(right)
         if right and (not of_state(right) or told is None):
             right, told = "", role(title)

@@ -10,6 +10,7 @@ from diplograph.graph.reference.folding import fold
 from diplograph.graph.reference.people import named
 from diplograph.loaders.reading.mentions.lexicon import words
 
+LOW_PARTICLES = ("al", "el", "von", "van")
 REACH = 90  # characters of a sentence that a title or an apposition may take
 
 
@@ -47,9 +48,12 @@ def is_title(token: Token) -> bool:
 
 def name_spans(doc: Doc) -> list[NameSpan]:
     """Maximal runs of capitalised words, initials, particles and hyphens, broken at titles and sentence ends."""
-    found, at = [], 0
-    while at < len(doc):
-        if (is_name_word(doc[at]) and not is_title(doc[at])) or _is_may(doc, at) or _begins_with_particle(doc, at):
+    found, at, size = [], 0, len(doc)
+    may_begin = [token.text[0].isupper() or token.lower_ in LOW_PARTICLES for token in doc]
+    while at < size:
+        if not may_begin[at]:
+            at += 1
+        elif (is_name_word(doc[at]) and not is_title(doc[at])) or _is_may(doc, at) or _begins_with_particle(doc, at):
             end = at + 1
             while end < len(doc) and _goes_on(doc, end):
                 end += 1
@@ -62,7 +66,7 @@ def name_spans(doc: Doc) -> list[NameSpan]:
 
 def _begins_with_particle(doc: Doc, at: int) -> bool:
     """Whether a name begins in small letters here: "al-Assad", "von der Leyen"."""
-    return doc[at].lower_ in ("al", "el", "von", "van") and at + 2 < len(doc) and _goes_on(doc, at + 1)
+    return doc[at].lower_ in LOW_PARTICLES and at + 2 < len(doc) and _goes_on(doc, at + 1)
 
 
 def _goes_on(doc: Doc, at: int) -> bool:
@@ -107,12 +111,15 @@ _COMMA_TITLE = re.compile(r"\b((?:the|its|his|her|their|our|[A-Z]\w+'s)\s+[^,;:.
 _APPOSITION = re.compile(r"\s*,\s+((?:the |a |an |his |her |its )?[^,;:.()\"]{3,80})")
 
 
-def left_title(doc: Doc, start: int) -> str:
-    """The title phrase that stands right before a name: "Russian Foreign Minister ", or "" when there is none."""
+def left_title(doc: Doc, text: str, start: int) -> str:
+    """The title phrase that stands right before a name: "Russian Foreign Minister ", or "" when there is none.
+
+    `text` is the parse's: spaCy would join it anew at each call.
+    """
     if start == 0 or doc[start].is_sent_start:
         return ""
     sentence = doc[start].sent.start_char
-    before = doc.text[max(sentence, doc[start].idx - REACH) : doc[start].idx]
+    before = text[max(sentence, doc[start].idx - REACH) : doc[start].idx]
     if doc[start - 1].text == ",":
         found = _COMMA_TITLE.search(before)
         return found.group(1) if found and any(is_title(token) for token in doc[max(0, start - 12) : start]) else ""
@@ -134,9 +141,9 @@ def _shared_title(doc: Doc, at: int) -> str:
     return doc[first].text[:-1] + " " if first < at and plural in words("plural_title") else ""
 
 
-def apposition(doc: Doc, end: int) -> str:
+def apposition(doc: Doc, text: str, end: int) -> str:
     """The apposition that follows a name: "the Russian foreign minister", or ""."""
     last = doc[end - 1]
     begin = last.idx + len(last)
-    found = _APPOSITION.match(doc.text[begin : min(last.sent.end_char, begin + REACH)])
+    found = _APPOSITION.match(text[begin : min(last.sent.end_char, begin + REACH)])
     return found.group(1) if found else ""
