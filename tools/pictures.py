@@ -17,7 +17,7 @@ SHOTS = {
     "explorer-dark": (DESK, "dark", "node=Leader:vladimir-putin"),
     "explorer-evidence": (DESK, "light", "pair=Country:RUS~Country:USA"),
     "explorer-contradictions": (DESK, "light", "view=contradictions"),
-    "explorer-issue": (DESK, "light", "view=issues&topic=Issue:nato-enlargement"),
+    "explorer-issue": (DESK, "light", "view=issues&topic=Treaty:joint-comprehensive-plan-of-action"),
     "explorer-changes": (DESK, "light", "view=changes"),
     "explorer-phone": (PHONE, "light", ""),
     "explorer-phone-evidence": (PHONE, "light", "node=Country:USA"),

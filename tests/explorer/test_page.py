@@ -78,7 +78,7 @@ def test_a_position_over_time_is_drawn_and_told(open_page: Open) -> None:
 def test_contradictions_put_the_words_of_both_side_by_side(open_page: Open) -> None:
     with open_page("#view=contradictions") as page:
         first = page.page.locator(".clash").first
-        assert first.locator("h3").inner_text() == "Ardania on River Pact"
+        assert first.locator("h3").inner_text() == "Ardania: sign River Pact?"
         told, denied = (first.locator(".column").nth(side) for side in (0, 1))
         assert "Ardania signed the River Pact" in told.inner_text()
         assert "bears no Ardanian signature" in denied.inner_text()

@@ -27,21 +27,24 @@ function box({ target, holders, event, yes, no }) {
   return el(
     "article",
     { class: "clash" },
-    el("h3", { dir: "auto" }, `${who} on ${graph.name[target]}`),
+    el("h3", { dir: "auto" }, event ? `${who}: ${title(event).toLowerCase()} ${graph.name[target]}?` : `${who} on ${graph.name[target]}`),
     el(
       "div",
       { class: "columns" },
-      side(sides[0], "for", yes, holders.length > 1),
-      side(sides[1], event ? "denied" : "against", no, holders.length > 1),
+      side(sides[0], "for", yes),
+      side(sides[1], event ? "denied" : "against", no),
     ),
     button("All evidence", () => choosePair(pairBetween(holders[0], target))),
   );
 }
 
-const side = (head, colour, links, ends) =>
-  el(
+/** The words of one side; a sentence about several holders stands once. */
+function side(head, colour, links) {
+  const words = new Map(links.map((link) => [`${graph.article[link]} ${graph.quote[link]}`, link]));
+  return el(
     "section",
     { class: `column ${colour}` },
     el("h4", {}, head),
-    inParts((link) => statement(link, { ends }), links, 3, "Show more"),
+    inParts((link) => statement(link, { ends: false }), [...words.values()], 3, "Show more"),
   );
+}
