@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo pictures test check clean
+.PHONY: demo pictures test check evaluate errors clean
 
 # Debian's Python comes without venv; as root that is mended here, otherwise the message says how.
 .venv/pip:
@@ -40,6 +40,12 @@ check: .venv/checked
 # Pictures of the explorer for README and docs, from the sample articles; needs a Chromium.
 pictures: .venv/tested
 	$(BIN)/python -m tools.pictures
+
+evaluate: .venv/tested
+	$(BIN)/python -m evaluation.scorecard
+
+errors: .venv/tested
+	$(BIN)/python -m evaluation.errors build/errors
 
 clean:
 	rm -rf .venv dist build *.db diplograph.html

@@ -95,9 +95,12 @@ def main() -> None:
             broken += floors.breaks(name, gold, found)
     if CROSSVALIDATED.exists():
         print("\nCross-validated on the development sets (articles that the model did not see)")
-        for mode, sets in json.loads(CROSSVALIDATED.read_text(encoding="utf-8"))["modes"].items():
-            for name, found in sets.items():
-                print(line(f"{name} ({mode})", found))
+        for mode, kept in json.loads(CROSSVALIDATED.read_text(encoding="utf-8"))["modes"].items():
+            print(f"{mode} mode")
+            for name, found in kept["sets"].items():
+                print(line(name, found))
+            for band, count, sure, right in kept["reliability"]:
+                print(f"  confidence {band}: {count} stances, mean {sure:.2f}, right {right:.2f}")
     for each in broken:
         print("BELOW THE FLOOR", each)
     sys.exit(bool(broken))

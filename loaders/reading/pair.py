@@ -12,6 +12,7 @@ from diplograph.loaders.reading.decisions.learned import FOLDER, linear
 from diplograph.loaders.reading.frames import compose, links
 from diplograph.loaders.reading.scorer.encoder import encoder
 from diplograph.loaders.reading.scorer.labels import JOINT
+from diplograph.loaders.reading.scorer.linear import Floats
 from diplograph.loaders.reading.scorer.view import View
 from diplograph.loaders.reading.tree import Tree, tree_of
 
@@ -46,7 +47,7 @@ def read_pair(text: str, *, source: tuple[int, int], target: tuple[int, int], fa
     scores = [linear().joint(view, [candidate])]
     if not fast:
         scores.append(encoder(FOLDER).joint(view, [candidate], {}, [0]))
-    mean = np.round(np.nanmean(np.concatenate(scores), axis=0), 4)
+    mean: Floats = np.asarray(np.nanmean(np.concatenate(scores), axis=0)).round(4)
     event, sign = JOINT[int(mean[1:].argmax())]
     return Pair(event, polarity(event, sign), round(float(1 - mean[0]), 3))
 

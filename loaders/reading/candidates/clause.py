@@ -29,7 +29,8 @@ def clause(scene: Scene, sentence: int, holder: Span | None, target: Target, lin
         tokens.update(c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS | {"neg", "aux", "auxpass"})
     for i in tokens:
         low, high = min(low, tree.starts[i]), max(high, tree.ends[i])
-    for each in {verb, _verb_of(tree, holder, first, last)} - {None}:
+    verbs = {verb, _verb_of(tree, holder, first, last)}
+    for each in (one for one in verbs if one is not None):
         high = max(high, _completed(tree, each, high, last))
     low, high = max(low, tree.starts[first]), min(_phrase_end(scene, high, last), tree.ends[last - 1])
     return _trimmed(tree.text, low, high)

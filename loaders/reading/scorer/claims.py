@@ -14,6 +14,7 @@ from diplograph.loaders.reading.scorer.labels import JOINT, OF_SIGN, SIGNS
 
 Floats = NDArray[np.float64]
 LEAST = 0.03  # a claim less likely than this by the mean of the scorers is not looked at again
+_ROOTS = tuple(dict.fromkeys(root for root, _ in JOINT))
 _LABELS = ("Leader", "Country", "Alliance", "Organization", "Treaty", "Issue", "Event")
 _ABSENT = ("speaker", "said", "we", "previous", "publisher", "author", "voice", "agent", "addressee", "again")
 _EXACT = ("exact", "name", "surname", "alias", "full")
@@ -70,7 +71,44 @@ class Scored:
                     continue
                 found.append(Claim(best, sign, self.event(best, sign), chance))
                 rows.append(self._row(ids, best, column, sentences))
-        return found, np.array(rows, np.float64)
+        company = self._company(found)
+        return found, np.array([row + more for row, more in zip(rows, company, strict=True)], np.float64)
+
+    def _company(self, claims: Sequence[Claim]) -> list[list[float]]:
+        """How each claim stands among the others of its article: the root it takes, rivals, and who shares it.
+
+        An actor that owns an issue on which the holder takes the same side in the same sentence is seldom itself meant.
+        """
+        by_holder: dict[tuple[int, Key], list[float]] = defaultdict(list)
+        by_target: dict[tuple[Key, Sign], list[float]] = defaultdict(list)
+        owned: dict[tuple[Key, Key, Sign], float] = {}
+        for claim in claims:
+            c = self.candidates[claim.best]
+            by_holder[c.sentence, c.holder].append(claim.chance)
+            by_target[c.target, claim.sign].append(claim.chance)
+            for owner in (*c.issue.owners, *c.issue.about) if c.issue else ():
+                key = (c.holder, owner, claim.sign)
+                owned[key] = max(owned.get(key, 0.0), claim.chance)
+        found = []
+        for claim in claims:
+            c = self.candidates[claim.best]
+            beside, shared = by_holder[c.sentence, c.holder], by_target[c.target, claim.sign]
+            owners = c.issue.owners if c.issue else ()
+            straight = [self.by_pair.get((c.holder, owner), 0.0) for owner in owners]
+            found.append(
+                [
+                    float(_ROOTS.index(claim.event)),
+                    sum(chance > claim.chance for chance in beside),
+                    sum(beside) - claim.chance,
+                    len(shared),
+                    sum(shared) - claim.chance,
+                    owned.get((c.holder, c.target, claim.sign), 0.0),
+                    max(straight, default=0.0),
+                    float(c.frame is not None and c.frame.root == claim.event),
+                    float(self.mean[claim.best, list(OF_SIGN[claim.sign])].max()),
+                ]
+            )
+        return found
 
     def event(self, n: int, sign: Sign) -> str:
         """The likeliest root of a candidate, given the sign."""
@@ -149,4 +187,5 @@ def _way(how: str) -> float:
 
 def _filled(score: Floats, instead: Floats) -> Floats:
     """The score with the rows that are NaN taken from another, rounded so that a last bit decides nothing."""
-    return np.round(np.where(np.isnan(score[:, :1]), instead, score), 4)
+    found: Floats = np.where(np.isnan(score[:, :1]), instead, score).round(4)
+    return found
