@@ -54,7 +54,8 @@ def facts_for(nodes: Iterable[Node]) -> list[Fact]:
 def _rows() -> dict[Key, list[tuple[Membership | Party, Key]]]:
     """By country, group and treaty the rows of memberships and parties, each with the key of its other end."""
     found: dict[Key, list[tuple[Membership | Party, Key]]] = defaultdict(list)
-    for row in (*memberships(), *parties()):
+    rows: list[Membership | Party] = [*memberships(), *parties()]
+    for row in rows:
         land = states()[row.country].node.key
         other = groups()[row.group].key if isinstance(row, Membership) else treaties()[row.treaty].key
         found[land].append((row, other))

@@ -33,8 +33,8 @@ def stored(store: Store) -> Iterable[Key]:
 
 def load_reference(store: Store) -> Written:
     """Write all nodes and facts of the reference data; what is there stays as it is."""
-    nodes, facts = (list(each) for each in everything())
-    relations = list(distinct(facts).values())
+    known, facts = everything()
+    nodes, relations = list(known), list(distinct(facts).values())
     written = Written()
     for at in range(0, len(nodes), ROWS):
         written += store.write(Batch(nodes=tuple(nodes[at : at + ROWS])))
