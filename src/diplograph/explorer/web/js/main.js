@@ -60,8 +60,8 @@ function arrive() {
   if (choice.view === "picture") enterPicture();
   update(true);
   showChosen(!choice.moved && (choice.node >= 0 || choice.pair >= 0));
-  showPanel();
   sayChoice();
+  setTimeout(showPanel); // the picture comes first
 }
 
 function listen() {

@@ -19,7 +19,8 @@ let choices = null;
 
 export function openNarrow(changed) {
   const topic = byId("topic");
-  topic.append(el("option", { value: "" }, "everything"), ...topics());
+  topic.append(el("option", { value: "" }, "everything"));
+  for (const event of ["focus", "pointerdown"]) topic.addEventListener(event, listTopics);
   topic.addEventListener("change", () => {
     filters.topic = topic.value ? nodeOf(topic.value) : -1;
     changed();
@@ -55,6 +56,11 @@ function topics() {
   }).filter(Boolean);
 }
 
+/** The list of targets, made when it is first needed: it may be long. */
+function listTopics() {
+  if (byId("topic").length === 1) byId("topic").append(...topics());
+}
+
 /** The list of holders is made when it is first needed: it looks up who held which office when. */
 function listHolders() {
   if (choices) return;
@@ -75,6 +81,7 @@ export function setHolder(key) {
 }
 
 export function showNarrow() {
+  if (filters.topic >= 0) listTopics();
   byId("topic").value = filters.topic >= 0 ? keyOf(filters.topic) : "";
   byId("holder").value = filters.holder?.key ?? "";
   byId("least").value = filters.least;
