@@ -85,7 +85,7 @@ def test_where_the_search_is_cut_short_the_index_is_between_the_bounds() -> None
     graph, _ = camps(2, 14, 2, 0.9, 0.5)
     found = frustration(graph, effort=1)
     assert found.least <= fewest_frustrated(graph) <= found.most == len(found.ties)
-    assert found.exact or found.method == "bounds by the relaxed programme"
+    assert found.exact or found.method == "bounds by switching and disjoint triangles"
 
 
 def test_the_order_in_which_ties_were_added_does_not_matter() -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 EFFORT = 20_000  # ties × branches that the search may take in a block: some seconds
-MOST = 10_000  # ties: a larger block is bounded without the programme
+BRANCHES = 10  # fewer than that are not worth the programme: a block with more ties than effort / 10 goes without
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,10 @@ def _block(ties: list[Tie], effort: int) -> tuple[int, set[tuple[str, str]], str
     """Lower bound, frustrated ties and method of a block."""
     found = switched(ties)
     low, method = disjoint(ties), "bounds by switching and disjoint triangles"
-    if low < len(found) and len(ties) <= MOST:
-        bound, better = solved(ties, max(1, effort // len(ties)))
+    if low == len(found):
+        return low, found, "disjoint triangles, exact"
+    if len(ties) * BRANCHES <= effort:
+        bound, better = solved(ties, effort // len(ties))
         low = max(low, ceil(bound - 1e-6))
         found = better if better is not None and len(better) < len(found) else found
         method = "bounds by the relaxed programme"
