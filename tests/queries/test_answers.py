@@ -105,8 +105,8 @@ ANSWERS: list[tuple[str, dict[str, Any], tuple[str, ...], list[tuple[Any, ...]]]
         ("target", "side", "attested", "publishers"),
         [
             ("US missile defence", "against", "confirmed", 2),
-            ("George W. Bush", "against", "disputed", 1),
             ("George W. Bush", "for", "disputed", 1),
+            ("George W. Bush", "against", "disputed", 1),
         ],
     ),
     ("denials", {"actor": "Russia"}, ("target", "denied", "day"), [("NATO", "COOPERATE", LATE)]),

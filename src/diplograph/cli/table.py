@@ -14,18 +14,10 @@ from diplograph.graph.exports.rows import cell
 from diplograph.graph.rows import Rows
 
 WIDTH = 100  # cells where the output is no terminal
-SHORT = 26  # a longer value is cut in its column; JSON and CSV hold all of it
+CUTS = (28, 24, 20, 17)  # cells at which longer values are cut, the first that lets the columns fit; JSON holds all
 GAP = "  "
-FIRST_BELOW = (
-    "article",
-    "url",
-    "record",
-    "label",
-    "speaker",
-    "asserted",
-    "source",
-    "other_source",
-)  # leave the table first when it is too wide
+# leave the table first where it is too wide
+FIRST_BELOW = ("article", "url", "record", "label", "asserted", "told", "denied", "speaker", "other_source", "source")
 
 
 def lines(rows: Rows, width: int | None = None) -> Iterator[str]:
@@ -33,9 +25,8 @@ def lines(rows: Rows, width: int | None = None) -> Iterator[str]:
     wide = width or (shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH)
     texts = [{name: text(row[name]) for name in rows.columns} for row in rows]
     columns = [name for name in rows.columns if any(each[name] for each in texts)]
-    sizes = {name: min(SHORT, max(cell_len(each[name]) for each in texts)) for name in columns}
-    sizes = {name: max(size, cell_len(name)) for name, size in sizes.items() if not _quoted(name)}
-    _narrow(sizes, wide)
+    longest = {name: max(cell_len(each[name]) for each in texts) for name in columns if not _quoted(name)}
+    sizes = _fitting(longest, wide)
     numeric = {name for name in sizes if all(isinstance(row[name], int | float | None) for row in rows)}
     yield click.style(_line({name: name.replace("_", " ") for name in sizes}, sizes, numeric), bold=True)
     yield GAP.join("─" * size for size in sizes.values())
@@ -61,12 +52,16 @@ def _quoted(name: str) -> bool:
     return "quote" in name or name.startswith("most_")
 
 
-def _narrow(sizes: dict[str, int], wide: int) -> None:
-    """Take columns out until the others fit side by side; the first one stays."""
-    order = [name for name in FIRST_BELOW if name in sizes]
-    while sum(sizes.values()) + len(GAP) * (len(sizes) - 1) > wide and len(sizes) > 1:
-        widest = max(list(sizes)[1:], key=lambda name: sizes[name])
-        del sizes[order.pop(0) if order else widest]
+def _fitting(longest: dict[str, int], wide: int) -> dict[str, int]:
+    """The columns that stand side by side and their sizes: as many as fit, the first one in any case."""
+    names = list(longest)
+    leaving = [name for name in FIRST_BELOW if name in longest]
+    while True:
+        for cut in CUTS:
+            sizes = {name: max(cell_len(name), min(cut, longest[name])) for name in names}
+            if len(names) == 1 or sum(sizes.values()) + len(GAP) * (len(sizes) - 1) <= wide:
+                return sizes
+        names.remove(leaving.pop(0) if leaving else max(names[1:], key=lambda name: longest[name]))
 
 
 def _line(row: dict[str, str], sizes: dict[str, int], numeric: set[str]) -> str:
