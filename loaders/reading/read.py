@@ -83,7 +83,7 @@ def _read(
     mentions = tuple(named.mention for named in scene.named)
     found = pairs(scene, article, corrections or NONE)
     known = scene.nodes | {c.holder: _of_reference(c.holder) for c in found if c.holder not in scene.nodes}
-    decisions = decide(found, doc, known, fast=fast, least=least)
+    decisions = decide(found, doc, known, day=article.published, fast=fast, least=least)
     issues, facts = issue_facts(article, [each.candidate for each in decisions])
     facts += treaty_actions(scene, article)
     told = stances(article, decisions, scene.tree)

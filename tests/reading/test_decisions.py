@@ -66,3 +66,10 @@ def test_a_given_pair_is_read_with_its_direction() -> None:
 def test_a_span_outside_the_text_is_refused() -> None:
     with pytest.raises(InputError, match="outside the text"):
         dg.read_pair("Short.", source=(0, 5), target=(9, 12))
+
+
+def test_a_leader_takes_no_stance_on_the_own_state() -> None:
+    text = "Vladimir Putin said Russia had been wronged, and he criticised NATO, which he said threatened Russia."
+    found = {(s.subject.id, s.object.id) for s in dg.read(text, published="2008-04-06").stances}
+    assert ("vladimir-putin", "RUS") not in found
+    assert ("vladimir-putin", "nato") in found

@@ -76,7 +76,7 @@ def _end_of(tree: Tree, i: int, last: int) -> int:
     end, queue = i, [i]
     while queue:
         for c in tree.children[queue.pop()]:
-            if c < last and tree.deps[c] not in _LOOSE:
+            if c < last and tree.deps[c] not in _LOOSE and not tree.words[c].isspace():
                 end = max(end, c)
                 queue.append(c)
     return tree.ends[end]
@@ -88,7 +88,7 @@ def _phrase_end(scene: Scene, high: int, last: int) -> int:
     at = next((i for i in range(last - 1, -1, -1) if tree.starts[i] < high), None)
     if at is None:
         return high
-    below = [i for i in tree.below(at) if at < i < last]
+    below = [i for i in tree.below(at) if at < i < last and not tree.words[i].isspace()]
     end = at
     for i in below:
         if i == end + 1 and tree.deps[i] not in ("cc", "conj", "relcl", "appos", "advcl") and i - at <= 8:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from diplograph.graph.nodes import Key, Node
+from diplograph.graph.reference.people import offices
 from diplograph.loaders.reading import weights
 from diplograph.loaders.reading.candidates.candidate import Candidate
 from diplograph.loaders.reading.decisions.decision import Decision
@@ -60,11 +62,14 @@ def decide(
     doc: Doc,
     nodes: Mapping[Key, Node],
     *,
+    day: date | None = None,
     fast: bool = False,
     least: float = 0.0,
 ) -> list[Decision]:
     """The claims that pass their threshold and whose confidence is at least `least`, likeliest first.
 
+    A leader takes no stance on the state whose office he or she holds on the article's `day`: what reads so is a
+    phrase about that state's own affairs.
     `fast` leaves out the encoder. The same candidates give the same decisions whatever else is read.
     """
     if not candidates:
@@ -85,6 +90,14 @@ def decide(
         claim = claims[n]
         candidate = candidates[claim.best]
         sure = by.worth(float(output[n]))
-        if output[n] >= by.thresholds[kind(candidate, len(view.sentences))] and sure >= least:
+        passes = output[n] >= by.thresholds[kind(candidate, len(view.sentences))] and sure >= least
+        if passes and not _own_state(candidate, day):
             found.append(Decision(candidate, claim.event, claim.sign, sure))
     return found
+
+
+def _own_state(candidate: Candidate, day: date | None) -> bool:
+    holder, target = candidate.holder, candidate.target
+    if holder.label != "Leader" or target.label != "Country":
+        return False
+    return any(term.place == target.id for term in offices(holder, day))

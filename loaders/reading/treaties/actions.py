@@ -213,7 +213,7 @@ def _clause(scene: Scene, instrument: Instrument, act: Act) -> Span:
             tokens.add(token)
     tokens.update(c for c in tree.children[instrument.token] if tree.deps[c] in ("det", "amod", "compound", "nmod"))
     tokens.update(i for n in scene.at.get(instrument.token, []) for i in range(n.first, n.last + 1))
-    inside = sorted(i for i in tokens if first <= i < last)
+    inside = sorted(i for i in tokens if first <= i < last and not tree.words[i].isspace())
     return Span(tree.starts[inside[0]], tree.ends[inside[-1]])
 
 
