@@ -151,7 +151,9 @@ def narrowed(cypher: str, labels: Mapping[str, str]) -> str:
 
     An engine finds a node of one label by its index, and may search all nodes of several.
     """
-    return _LABELS.sub(lambda found: f":{labels[found[1]]} {{id: ${found[1]}}}" if found[1] in labels else found[0], cypher)
+    return _LABELS.sub(
+        lambda found: f":{labels[found[1]]} {{id: ${found[1]}}}" if found[1] in labels else found[0], cypher
+    )
 
 
 @cache
