@@ -26,6 +26,7 @@ from diplograph.graph.stores.failures import WRITES
 
 DATABASE = "diplograph"
 SCHEMA = "3"  # of schema.py; a store with an older one is brought up to date when it is opened
+PORT_TRIES = 3
 GLANCE = 1  # ms that the guard lets a query run: it wants to know whether it writes, not its rows
 SETTINGS = {
     "arcadedb.command.timeout": 0,
@@ -56,12 +57,8 @@ class EmbeddedStore(BoltStore):
         atexit.register(self.close)
 
     def _start(self) -> int:
-        port = _free_port()
         try:
-            self._server = _engine().create_server(
-                str(self._folder), _password(self._folder), _configuration(self._folder, port)
-            )
-            self._server.start()
+            port = self._listen()
             known = (self._folder / "databases" / DATABASE).is_dir()
             self._db = (self._server.get_database if known else self._server.create_database)(DATABASE)
             for name, value in SETTINGS.items():
@@ -69,6 +66,29 @@ class EmbeddedStore(BoltStore):
         except _engine().ArcadeDBError as error:
             raise StoreError(f"the store {self._folder} cannot be opened: {_line(error)}") from None
         return port
+
+    def _listen(self) -> int:
+        """Start the engine's server on a free port; another program may take a port first, then others are tried."""
+        for _ in range(PORT_TRIES - 1):
+            with suppress(_engine().ArcadeDBError):
+                return self._listen_once()
+            self._stop()
+        return self._listen_once()
+
+    def _listen_once(self) -> int:
+        port = _free_port()
+        self._server = _engine().create_server(
+            str(self._folder), _password(self._folder), _configuration(self._folder, port)
+        )
+        self._server.start()
+        return port
+
+    def _stop(self) -> None:
+        """Let go of a server that did not start."""
+        server, self._server = self._server, None
+        if server is not None:
+            with suppress(_engine().ArcadeDBError):
+                server.stop()
 
     def _set_up_once(self) -> None:
         mark = self._folder / "schema"

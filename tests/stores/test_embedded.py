@@ -1,6 +1,7 @@
 """The embedded store keeps every promise, and lets go of its folder on every way out."""
 
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -13,7 +14,7 @@ from tests.stores.conformance import DAM, FULL, LATER, NODES, TEXT, StoreTests, 
 
 from diplograph.graph.batch import Batch
 from diplograph.graph.errors import StoreBusy, StoreError
-from diplograph.graph.stores import Store, bulk, open_store
+from diplograph.graph.stores import Store, bulk, embedded, open_store
 
 
 class TestEmbeddedStore(StoreTests):
@@ -129,3 +130,16 @@ def test_opening_a_store_takes_less_than_a_third_of_a_second(tmp_path: Path) -> 
 def test_the_password_of_the_port_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
     open_store(tmp_path / "graph.db").close()
     assert (tmp_path / "graph.db" / "password").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_port_that_another_program_took_first_is_not_insisted_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = embedded._free_port
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        ports = [taken.getsockname()[1]] * 2
+        monkeypatch.setattr(embedded, "_free_port", lambda: ports.pop() if ports else free())
+        with open_store(tmp_path / "graph.db") as store:
+            assert store.query("RETURN 1 AS one")[0]["one"] == 1
