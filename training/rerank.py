@@ -6,7 +6,6 @@ import lightgbm
 import numpy as np
 
 from diplograph.loaders.reading.scorer.claims import Claim, Scored
-from diplograph.loaders.reading.scorer.labels import COUNT
 from diplograph.loaders.reading.scorer.trees import Trees
 from training.gold import hits
 from training.prepare import Prepared
@@ -81,8 +80,3 @@ def _flatten(root: dict) -> list[tuple]:
 
     add(root)
     return nodes
-
-
-def blank_scores(articles: Sequence[Prepared]) -> list[np.ndarray]:
-    """Room for the scores of every article's candidates."""
-    return [np.full((len(a.candidates), COUNT), np.nan) for a in articles]

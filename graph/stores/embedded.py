@@ -72,7 +72,8 @@ class EmbeddedStore(BoltStore):
         for _ in range(PORT_TRIES - 1):
             with suppress(_engine().ArcadeDBError):
                 return self._listen_once()
-            self._stop()
+            with suppress(_engine().ArcadeDBError):
+                self._stop()
         return self._listen_once()
 
     def _listen_once(self) -> int:
@@ -84,11 +85,10 @@ class EmbeddedStore(BoltStore):
         return port
 
     def _stop(self) -> None:
-        """Let go of a server that did not start."""
+        """Stop the engine's server and let go of it."""
         server, self._server = self._server, None
         if server is not None:
-            with suppress(_engine().ArcadeDBError):
-                server.stop()
+            server.stop()
 
     def _set_up_once(self) -> None:
         mark = self._folder / "schema"
@@ -159,9 +159,7 @@ class EmbeddedStore(BoltStore):
         with self._guard:
             with suppress(AttributeError):
                 super().close()
-            server, self._server = self._server, None
-            if server is not None:
-                server.stop()
+            self._stop()
             if not self._lock.closed:
                 self._lock.close()
         atexit.unregister(self.close)
