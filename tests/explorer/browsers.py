@@ -65,7 +65,7 @@ class Opened:
 
     def settle(self) -> None:
         """Wait until the page is loaded and what was done is done."""
-        self.until("() => !document.getElementById('loading')")
+        self.until("() => !document.getElementById('words-data')")
         self.page.evaluate(REST)
 
     def until(self, test: str) -> None:

@@ -1,4 +1,4 @@
-"""A scene as columns: what the page's script reads."""
+"""A scene as columns, in two parts: what the picture needs, and the words, which the page reads after it is painted."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -26,15 +26,14 @@ def day(value: date | None) -> int:
     return value.toordinal() - EPOCH if value else NEVER
 
 
-def columns(scene: Scene, places: Iterable[tuple[float, float]]) -> dict[str, Any]:
-    """The scene's columns; statements come first among the links, then ties, which have the sign -1.
+def picture(scene: Scene, places: Iterable[tuple[float, float]]) -> dict[str, Any]:
+    """What is drawn and filtered; statements come first among the links, then ties, which have the sign -1.
 
     Numbers stand for nodes, articles and repeated words; days since 1970 for dates; hundredths for polarity and
     confidence. A link's kind, sign, event and polarity are one number, its place in `manners`.
     """
-    at = {dot.key: number for number, dot in enumerate(scene.dots)}
     starts, ends = scene.ends()
-    labels, sources, voices, speakers = Words(), Words(), Words(), Words({"": 0})
+    labels, sources = Words(), Words()
     article = {paper.id: number for number, paper in enumerate(scene.papers)}
     spots = list(places)
     return {
@@ -45,8 +44,6 @@ def columns(scene: Scene, places: Iterable[tuple[float, float]]) -> dict[str, An
             "id": [dot.key.id for dot in scene.dots],
             "name": [dot.name for dot in scene.dots],
             "label": [labels[dot.key.label] for dot in scene.dots],
-            "aliases": [list(dot.aliases) for dot in scene.dots],
-            "note": [dot.note for dot in scene.dots],
             "x": [round(x) for x, _ in spots],
             "y": [round(y) for _, y in spots],
         },
@@ -57,22 +54,35 @@ def columns(scene: Scene, places: Iterable[tuple[float, float]]) -> dict[str, An
             "article": [article.get(s.article, -1) for s in scene.statements]
             + [article.get(t.article, -1) for t in scene.ties],
             "confidence": [round(100 * s.confidence) for s in scene.statements],
+            **_manners(scene),
+        },
+        "articles": {"source": [sources[paper.source] for paper in scene.papers]},
+        "labels": list(labels),
+        "sources": list(sources),
+        **_vocabulary(scene),
+    }
+
+
+def words(scene: Scene) -> dict[str, Any]:
+    """What is read: further columns of the same nodes, links and articles, and the facts of the cards."""
+    voices, speakers = Words(), Words({"": 0})
+    return {
+        "nodes": {
+            "aliases": [list(dot.aliases) for dot in scene.dots],
+            "note": [dot.note for dot in scene.dots],
+        },
+        "links": {
             "speaker": [speakers[s.speaker] for s in scene.statements],
             "quote": [s.quote for s in scene.statements] + [t.quote or t.words for t in scene.ties],
-            **_manners(scene),
         },
         "articles": {
             "title": [paper.title for paper in scene.papers],
-            "source": [sources[paper.source] for paper in scene.papers],
             "day": [day(paper.published) for paper in scene.papers],
             "url": [paper.url for paper in scene.papers],
             "voice": [voices[paper.voice or paper.id] for paper in scene.papers],
         },
-        "facts": _facts(scene, at),
-        "labels": list(labels),
-        "sources": list(sources),
+        "facts": _facts(scene),
         "speakers": list(speakers),
-        **_vocabulary(scene),
     }
 
 
@@ -102,10 +112,11 @@ def _vocabulary(scene: Scene) -> dict[str, list[str]]:
     return {"kinds": list(_kinds()), "events": list(_events(scene))}
 
 
-def _facts(scene: Scene, at: dict[Key, int]) -> dict[str, Any]:
+def _facts(scene: Scene) -> dict[str, Any]:
     """The facts' columns: an end is a node's number, or -1 - n for the n-th of `names`, which is not in the picture."""
+    at = {dot.key: number for number, dot in enumerate(scene.dots)}
     names: dict[Key, int] = {}
-    words, kinds = Words(), Words()
+    said, kinds = Words(), Words()
 
     def end(key: Key) -> int:
         return at[key] if key in at else -1 - names.setdefault(key, len(names))
@@ -114,10 +125,10 @@ def _facts(scene: Scene, at: dict[Key, int]) -> dict[str, Any]:
         "from": [end(fact.start) for fact in scene.facts],
         "to": [end(fact.end) for fact in scene.facts],
         "kind": [kinds[fact.kind] for fact in scene.facts],
-        "words": [words[fact.words] for fact in scene.facts],
-        "role": [words[fact.role] for fact in scene.facts],
+        "words": [said[fact.words] for fact in scene.facts],
+        "role": [said[fact.role] for fact in scene.facts],
         "since": [day(fact.since) for fact in scene.facts],
         "until": [day(fact.until) for fact in scene.facts],
     }
     told = {"names": [scene.names.get(key, key.id) for key in names], "ids": [":".join(key) for key in names]}
-    return found | told | {"kinds": list(kinds), "wordlist": list(words)}
+    return found | told | {"kinds": list(kinds), "wordlist": list(said)}

@@ -34,7 +34,7 @@ class ExplorerNetwork(Network):  # type: ignore[misc]
             self.node_map[n_id] = {"id": n_id, "label": label, **options}
             self.nodes.append(self.node_map[n_id])
 
-    def render(self, **parts: str) -> str:
+    def render(self, **parts: Any) -> str:
         """The page, with the parts that the template needs beside what pyvis gives it."""
         self.templateEnv.globals.update(parts)
         html: str = self.generate_html()

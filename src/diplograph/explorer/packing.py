@@ -12,16 +12,24 @@ _HALF = re.compile("[\ud800-\udfff]")  # half a character: no UTF-8, but a JSON 
 _INERT = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
-def packed(data: Any) -> tuple[str, str]:
-    """The data as text for a script element, and its encoding: json, or gzip+base64 above a million characters.
+def packed(**parts: Any) -> dict[str, tuple[str, str]]:
+    """Each part as text of a script element and its encoding: json, or gzip+base64 above a million characters in all.
 
     JSON holds no `<`, `>` or `&`, so that no text in it can end the element or open a comment.
     """
+    texts = {name: _inert(data) for name, data in parts.items()}
+    if sum(map(len, texts.values())) <= LARGE:
+        return {name: (text, "json") for name, text in texts.items()}
+    return {name: (_compressed(text), "gzip+base64") for name, text in texts.items()}
+
+
+def _inert(data: Any) -> str:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False).translate(_INERT)
-    text = _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
-    if len(text) <= LARGE:
-        return text, "json"
-    return base64.b64encode(gzip.compress(text.encode(), 6, mtime=0)).decode(), "gzip+base64"
+    return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
+
+
+def _compressed(text: str) -> str:
+    return base64.b64encode(gzip.compress(text.encode(), 6, mtime=0)).decode()
 
 
 def policy(scripts: list[str], style: str) -> str:

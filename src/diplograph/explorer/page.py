@@ -5,7 +5,7 @@ from html import escape
 from importlib.metadata import version
 from pathlib import Path
 
-from diplograph.explorer.columns import columns
+from diplograph.explorer.columns import picture, words
 from diplograph.explorer.layout import places
 from diplograph.explorer.layout.links import Links
 from diplograph.explorer.network import ExplorerNetwork
@@ -50,15 +50,14 @@ class Page:
     @cached_property
     def html(self) -> str:
         """The page's text."""
-        payload, encoding = packed(columns(self.scene, self.places))
+        parts = packed(picture=picture(self.scene, self.places), words=words(self.scene))
         scripts = [vis(), script()]
         return self.network.render(
             csp=policy(scripts, style()),
             css=style(),
             vis_js=scripts[0],
             page_js=scripts[1],
-            payload=payload,
-            encoding=encoding,
+            parts=parts,
             generator=f"diplograph {version('diplograph')}, pyvis {version('pyvis')}",
         )
 

@@ -10,7 +10,9 @@ const STRONGEST = 140;
 /** The least count of statements with which the page opens: 1, or what leaves about STRONGEST pairs. */
 export function opening() {
   if (graph.pairCount <= LARGE) return 1;
-  const said = [...shown.said].filter(Boolean).sort((a, b) => b - a);
+  const counts = new Uint32Array(graph.pairCount);
+  for (let link = 0; link < graph.statementCount; link++) counts[graph.pairOf[link]]++;
+  const said = counts.filter(Boolean).sort().reverse();
   return said.length <= LARGE
     ? 1
     : said[STRONGEST - 1] + (said[STRONGEST] === said[STRONGEST - 1] && said[STRONGEST - 1] < said[0] ? 1 : 0);

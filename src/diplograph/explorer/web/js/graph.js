@@ -6,11 +6,18 @@ export const TIE = 4; // the lane of a link without a sign
 export const LANES = 10; // of a pair: five signs there, five back
 export const graph = {};
 
-/** Fill `graph` from the data of the page. */
+/** Fill `graph` from the picture's part of the data. */
 export function read(data) {
   const { nodes, links, articles } = data;
   const nodeCount = nodes.id.length;
   const linkCount = links.from.length;
+  /** A column whose every number is looked up in a list. */
+  const lookedUp = (List, column, value) => {
+    const found = new List(linkCount);
+    for (let link = 0; link < linkCount; link++) found[link] = value(column[link]);
+    return found;
+  };
+  const manner = (List, part) => lookedUp(List, links.manner, (place) => links.manners[place][part]);
   Object.assign(graph, {
     data,
     nodeCount,
@@ -18,23 +25,19 @@ export function read(data) {
     statementCount: links.confidence.length,
     id: nodes.id,
     name: nodes.name,
-    label: Uint8Array.from(nodes.label),
-    x: Float32Array.from(nodes.x),
-    y: Float32Array.from(nodes.y),
-    from: Int32Array.from(links.from),
-    to: Int32Array.from(links.to),
-    day: Int32Array.from(links.day),
-    article: Int32Array.from(links.article),
-    confidence: Uint8Array.from(links.confidence),
-    quote: links.quote,
-    source: Int32Array.from(links.article, (article) => (article < 0 ? -1 : articles.source[article])),
-  });
-  const manner = (part, List) => List.from(links.manner, (place) => links.manners[place][part]);
-  Object.assign(graph, {
-    kind: manner(0, Uint8Array),
-    sign: manner(1, Int8Array),
-    event: manner(2, Int16Array),
-    polarity: manner(3, Int8Array),
+    label: new Uint8Array(nodes.label),
+    x: new Float32Array(nodes.x),
+    y: new Float32Array(nodes.y),
+    from: new Int32Array(links.from),
+    to: new Int32Array(links.to),
+    day: new Int32Array(links.day),
+    article: new Int32Array(links.article),
+    confidence: new Uint8Array(links.confidence),
+    source: lookedUp(Int32Array, links.article, (article) => (article < 0 ? -1 : articles.source[article])),
+    kind: manner(Uint8Array, 0),
+    sign: manner(Int8Array, 1),
+    event: manner(Int16Array, 2),
+    polarity: manner(Int8Array, 3),
   });
   pair();
   graph.linksOf = index(nodeCount, (put) => {
@@ -51,6 +54,16 @@ export function read(data) {
     }
   });
   span();
+}
+
+/** Add the words: quotes, speakers, titles, other names, facts. */
+export function readWords({ nodes, links, articles, facts, speakers }) {
+  const { data } = graph;
+  Object.assign(data.nodes, nodes);
+  Object.assign(data.links, links);
+  Object.assign(data.articles, articles);
+  Object.assign(data, { facts, speakers });
+  graph.quote = links.quote;
 }
 
 /** Number the pairs of linked nodes; `pairA` is the end with the smaller number. */
@@ -72,7 +85,7 @@ function pair() {
     }
     graph.pairOf[link] = found;
   }
-  Object.assign(graph, { pairCount: a.length, pairA: Int32Array.from(a), pairB: Int32Array.from(b), pairCodes: known });
+  Object.assign(graph, { pairCount: a.length, pairA: new Int32Array(a), pairB: new Int32Array(b), pairCodes: known });
 }
 
 /** Lists of numbers in one array: those of `i` stand from start[i] to start[i + 1]. */
@@ -115,6 +128,7 @@ export const speakerOf = (link) => graph.data.speakers[graph.data.links.speaker[
 export const across = (pair, node) => (graph.pairA[pair] === node ? graph.pairB[pair] : graph.pairA[pair]);
 /** The node of a label and an id, written `Label:id`, or -1. */
 export function nodeOf(key) {
+  if (!key) return -1;
   if (!graph.keys) {
     graph.keys = new Map();
     for (let i = 0; i < graph.nodeCount; i++) graph.keys.set(keyOf(i), i);

@@ -9,11 +9,12 @@ import { filters, openFilters, refilter } from "./filters/filter.js";
 import { openLegend, showLegend } from "./filters/legend.js";
 import { openNarrow, showNarrow } from "./filters/narrow.js";
 import { openTime, showTime, stop } from "./filters/time.js";
-import { graph, read } from "./graph.js";
+import { graph, read, readWords } from "./graph.js";
 import { openKeyboard } from "./keyboard.js";
 import { showPanel } from "./panel/panel.js";
-import { unpack } from "./payload.js";
+import { isLarge, unpack } from "./payload.js";
 import { fit, stretch } from "./picture/camera.js";
+import { forget } from "./picture/context.js";
 import { fitAll, openPicture, showChosen, update, zoomBy } from "./picture/picture.js";
 import { stage } from "./picture/stage.js";
 import { openSave } from "./save.js";
@@ -25,30 +26,43 @@ import { showView } from "./views/views.js";
 
 const SETTLED = 180; // milliseconds without a change after which lists and the sharp picture follow
 const nextFrame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+const wholePage = () =>
+  new Promise((done) => {
+    if (document.readyState !== "loading") done();
+    else document.addEventListener("DOMContentLoaded", done, { once: true });
+  });
 let waiting = 0;
 let frame = 0;
 let opened = 1; // the least count of statements with which the page opens
 
+/** The picture comes first; an address that asks for more than the picture waits for the words. */
 async function open() {
   readColours();
-  if (byId("payload").dataset.encoding !== "json") await nextFrame(); // so that "Loading" is seen
-  read(await unpack());
+  if (isLarge()) await nextFrame(); // so that "Loading" is seen
+  read(await unpack("picture"));
   openFilters();
-  refilter();
   opened = opening();
   setLeast(opened);
   openLegend(changed);
   openTime(changed);
   openNarrow(changed);
   openPicture();
+  if (location.hash) await addWords();
+  arrive();
+  await nextFrame();
+  if (!graph.quote) await addWords();
   openSearch();
   openKeyboard();
   openDrawers();
   openSave();
   openRest();
-  byId("loading").remove();
-  arrive();
   listen();
+  showRest();
+}
+
+async function addWords() {
+  await wholePage();
+  readWords(await unpack("words"));
 }
 
 /** Show what the address asks for. */
@@ -57,11 +71,15 @@ function arrive() {
   refilter();
   showFilters();
   showView();
+  byId("loading")?.remove();
   if (choice.view === "picture") enterPicture();
-  update(true);
+  forget();
   showChosen(!choice.moved && (choice.node >= 0 || choice.pair >= 0));
+}
+
+function showRest() {
+  showPanel();
   sayChoice();
-  setTimeout(showPanel); // the picture comes first
 }
 
 function listen() {
@@ -80,7 +98,10 @@ function listen() {
     writeAddress(true);
   });
   on("moved", () => writeAddress(false));
-  addEventListener("popstate", arrive);
+  addEventListener("popstate", () => {
+    arrive();
+    showRest();
+  });
 }
 
 /** The stage has a size only while it is seen. */

@@ -1,9 +1,12 @@
-// The data of the page: plain JSON, or compressed where it is large.
+// The data of the page, in two parts, "picture" and "words": plain JSON, or compressed where it is large.
 import { byId } from "./dom.js";
 
-/** The data; the element that held it is removed. */
-export async function unpack() {
-  const holder = byId("payload");
+/** Whether it takes a moment to read the page's data. */
+export const isLarge = () => byId("picture-data").dataset.encoding !== "json";
+
+/** A part of the data; the element that held it is removed. */
+export async function unpack(part) {
+  const holder = byId(`${part}-data`);
   const text = holder.dataset.encoding === "json" ? holder.textContent : await inflated(holder.textContent);
   holder.remove();
   return JSON.parse(text);

@@ -139,7 +139,7 @@ export const tally = (pair, sign) => shown.lanes[pair * LANES + sign] + shown.la
 
 /** What a pair is as a whole, by its number in LOOKS: the sign that clearly leads, else mixed. */
 function lookOf(pair) {
-  const [pro, con, neutral, denied] = [0, 1, 2, DENIED].map((sign) => tally(pair, sign));
+  const [pro, con, neutral, denied] = [tally(pair, 0), tally(pair, 1), tally(pair, 2), tally(pair, DENIED)];
   if (pro + con + neutral + denied === 0) return TIE;
   if (pro + con === 0) return neutral >= denied ? 2 : DENIED;
   if (pro > 1.5 * con) return 0;

@@ -110,9 +110,10 @@ function run(painting, done) {
   step();
 }
 
-/** Paint the bitmaps anew: the near one first, then the far one if filters or nodes changed. */
+/** Paint the bitmaps anew, a rough one at once where there is none: near, then far if filters or nodes changed. */
 export function renew() {
   if (focus.all) return forget();
+  if (!far.image) sketch();
   const ratio = window.devicePixelRatio || 1;
   const box = viewBox(0.25);
   const canvas = document.createElement("canvas");
@@ -153,7 +154,8 @@ export function sketch() {
   redraw();
 }
 
-function forget() {
+/** Keep no bitmap. */
+export function forget() {
   job++;
   near.image = far.image = null;
   far.stale = true;
