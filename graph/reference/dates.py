@@ -2,11 +2,13 @@
 
 import calendar
 from datetime import date
+from functools import lru_cache
 
 OPEN = date.max
 UNSURE_AFTER = 548  # days (18 months): an office last seen open before that may have ended
 
 
+@lru_cache(maxsize=20_000)
 def first(text: str) -> date | None:
     """The first day that `text` can mean; None for an empty one."""
     if not text:
@@ -15,6 +17,7 @@ def first(text: str) -> date | None:
     return date(year, month, day)
 
 
+@lru_cache(maxsize=20_000)
 def last(text: str) -> date | None:
     """The last day that `text` can mean; None for an empty one."""
     if not text:

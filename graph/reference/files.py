@@ -13,6 +13,12 @@ def text(name: str) -> str:
 
 
 @cache
+def lines(name: str) -> list[str]:
+    """The lines of a data file; do not change what it returns."""
+    return text(name).split("\n")
+
+
+@cache
 def table(name: str) -> Any:
     """A JSON data file; do not change what it returns."""
     return json.loads(text(f"{name}.json.gz"))

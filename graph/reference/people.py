@@ -1,14 +1,15 @@
 """Leaders and the offices that they held."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from json import loads
 
 from diplograph.graph.nodes import Key, Leader
 from diplograph.graph.reference.dates import covers, first, last, unsure
-from diplograph.graph.reference.files import table, text
+from diplograph.graph.reference.files import lines
 from diplograph.graph.reference.folding import fold
 from diplograph.graph.relations import HoldsOffice
 
@@ -86,28 +87,30 @@ class Person:
 
 
 @cache
-def _lines() -> list[str]:
-    return text("people.jsonl.gz").split("\n")
-
-
-@cache
 def _person(number: int) -> Person:
-    one, name, aliases, code, terms = loads(_lines()[number])
+    one, name, aliases, code, terms = loads(lines("people.jsonl.gz")[number])
     node = Leader(id=one, name=name, aliases=tuple(aliases), wikidata=code)
     return Person(node, tuple(Term(*term) for term in terms))
 
 
 def everyone() -> Iterator[Person]:
     """Every person, by id."""
-    return (_person(number) for number in range(len(_lines())))
+    return (_person(number) for number in range(len(lines("people.jsonl.gz"))))
 
 
-@cache
+def _listed(file: str, key: str) -> list[int]:
+    """The numbers of the persons that an index, whose lines are sorted, lists for a key."""
+    index = lines(file)
+    at = bisect_left(index, f"{key}\t")
+    found, _, numbers = index[at].partition("\t") if at < len(index) else ("", "", "")
+    return [int(number) for number in numbers.split()] if found == key else []
+
+
+@lru_cache(maxsize=20_000)
 def named(name: str) -> tuple[Person, ...]:
     """The persons whose names hold every word of `name`: "Bush" finds both presidents and their envoys."""
     words = _spelled(fold(name).split())
-    index = table("people_index")["words"]
-    lists = sorted((index.get(word, []) for word in words), key=len)
+    lists = sorted((_listed("people_words.txt.gz", word) for word in words), key=len)
     if not lists:
         return ()
     found = set(lists[0]).intersection(*lists[1:])
@@ -139,10 +142,9 @@ def _in_order(words: list[str], person: Person) -> bool:
 @cache
 def in_seat(place: str, office: str) -> tuple[tuple[Person, Term], ...]:
     """Everyone who held an office of a country or group, with the term, oldest first."""
-    numbers = table("people_index")["seats"].get(f"{place} {office}", [])
     found = [
         (person, term)
-        for person in map(_person, numbers)
+        for person in map(_person, _listed("people_seats.txt.gz", f"{place} {office}"))
         for term in person.terms
         if (term.place, term.office) == (place, office)
     ]
@@ -157,16 +159,12 @@ def holders(office: str, place: str, on: date) -> list[Person]:
 
 def offices(key: Key, on: date | None = None) -> list[Term]:
     """The offices of a leader, all or on a day."""
-    number = _numbers().get(key.id)
-    return [] if number is None else _person(number).on(on)
+    one = person(key.id)
+    return one.on(on) if one else []
 
 
 def person(one: str) -> Person | None:
-    """The person of that id, if there is one."""
-    number = _numbers().get(one)
-    return None if number is None else _person(number)
-
-
-@cache
-def _numbers() -> dict[str, int]:
-    return {line[2 : line.index('"', 2)]: number for number, line in enumerate(_lines())}
+    """The person of that id, if there is one; the lines of the persons are sorted by it."""
+    persons, begin = lines("people.jsonl.gz"), f'["{one}",'
+    at = bisect_left(persons, begin)
+    return _person(at) if at < len(persons) and persons[at].startswith(begin) else None

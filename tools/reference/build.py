@@ -9,6 +9,7 @@ import gzip
 import json
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from groups import group_names, groups, memberships
@@ -44,8 +45,8 @@ def surfaces(folder: Path) -> list[list[str]]:
     return sorted(found.values())
 
 
-def index(persons: list[list[object]]) -> dict[str, dict[str, list[int]]]:
-    """Where a person stands in the list, by each folded word of a name and by "place office"."""
+def indexes(persons: list[list[object]]) -> Iterator[str]:
+    """Where a person stands in the list: lines "key, tab, numbers" by each folded word of a name, and by its seats."""
     words: dict[str, list[int]] = defaultdict(list)
     seats: dict[str, list[int]] = defaultdict(list)
     for number, (_, name, aliases, _, terms) in enumerate(persons):
@@ -53,14 +54,16 @@ def index(persons: list[list[object]]) -> dict[str, dict[str, list[int]]]:
             words[word].append(number)
         for seat in dict.fromkeys(f"{term[0]} {term[1]}" for term in terms):  # type: ignore[attr-defined]
             seats[seat].append(number)
-    return {"words": dict(sorted(words.items())), "seats": dict(sorted(seats.items()))}
+    for each in (words, seats):
+        yield "\n".join(sorted(f"{key}\t{' '.join(map(str, numbers))}" for key, numbers in each.items()))
 
 
 def main(folder: Path) -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     persons = people(folder)
     write("people.jsonl.gz", "\n".join(map(dump, persons)))
-    write("people_index.json.gz", dump(index(persons)))
+    for name, index in zip(("people_words.txt.gz", "people_seats.txt.gz"), indexes(persons), strict=True):
+        write(name, index)
     write("countries.json.gz", dump(countries(folder)))
     write("groups.json.gz", dump({"groups": groups(folder), "memberships": memberships(folder)}))
     write("treaties.json.gz", dump({"treaties": treaties(folder), "parties": parties(folder)}))

@@ -16,26 +16,32 @@ HERS = frozenset(["she", "her", "hers", "herself"])
 PERSONAL = HERS | {"he", "his", "him", "himself"}
 THING = frozenset(["it", "its", "itself"])
 PHRASE_ENDS = TOGETHER | LEADERS | STATES | HEADS | KINDS.keys() | {"elect"}
+REFERRING = PERSONAL | THING | PHRASE_ENDS
 BODIES = ("Country", "Alliance", "Organization")
 
 
 def corefer(scene: Scene, people: People) -> None:
     """Record what pronouns and noun phrases refer to, from the first sentence to the last."""
     thread, quoted = Thread(), quotations(scene)
-    for number, sentence in enumerate(scene.doc.sents):
-        for token in sentence:
-            if scene.owner[token.i]:
-                if token.i == 0 or scene.owner[token.i - 1] != scene.owner[token.i]:
-                    thread.add(scene.owner[token.i], _head(scene, token.i), number)
-                continue
-            if scene.blocked[token.i]:
-                continue
-            keys = _pronoun(scene, token, thread, number, quoted[token.i])
-            if keys:
-                scene.add(token.i, token.i + 1, [scene.nodes[key] for key in keys], "coreference", 0.7)
-                thread.add(keys, token, number)
-            elif token.lower_ in PHRASE_ENDS:
-                _phrase(scene, people, thread, token.i, number)
+    number = -1
+    for at, token in enumerate(scene.tokens):
+        number += bool(token.is_sent_start)
+        owner = scene.owner[at]
+        if owner:
+            if at == 0 or scene.owner[at - 1] != owner:
+                thread.add(owner, _head(scene, at), number)
+        elif not scene.blocked[at] and scene.lower[at] in REFERRING:
+            _refer(scene, people, thread, at, number, quoted[at])
+
+
+def _refer(scene: Scene, people: People, thread: Thread, at: int, number: int, quoted: bool) -> None:
+    """Record what a pronoun, or a noun phrase that ends here, refers to."""
+    keys = _pronoun(scene, scene.tokens[at], thread, number, quoted)
+    if keys:
+        scene.add(at, at + 1, [scene.nodes[key] for key in keys], "coreference", 0.7)
+        thread.add(keys, scene.tokens[at], number)
+    elif scene.lower[at] in PHRASE_ENDS:
+        _phrase(scene, people, thread, at, number)
 
 
 def _phrase(scene: Scene, people: People, thread: Thread, at: int, number: int) -> None:
@@ -46,15 +52,17 @@ def _phrase(scene: Scene, people: People, thread: Thread, at: int, number: int) 
             start, nodes, how, confidence = found
             start = start if scene.free(start, at + 1) else at
             scene.add(start, at + 1, nodes, how, confidence)
-            thread.add([node.key for node in nodes], scene.doc[at], number)
+            thread.add([node.key for node in nodes], scene.tokens[at], number)
             return
 
 
 def _head(scene: Scene, at: int) -> Token:
     """The head token of the mention that begins at `at`."""
     end = at
-    while end + 1 < len(scene.doc) and scene.owner[end + 1] == scene.owner[at]:
+    while end + 1 < len(scene.tokens) and scene.owner[end + 1] == scene.owner[at]:
         end += 1
+    if end == at:
+        return scene.tokens[at]
     return scene.doc[at : end + 1].root
 
 
@@ -83,7 +91,7 @@ def _own(thread: Thread, number: int) -> Key | None:
 def quotations(scene: Scene) -> list[bool]:
     """For each token whether it stands inside quotation marks; a paragraph's end closes an open one."""
     inside, found = False, []
-    for token in scene.doc:
+    for token in scene.tokens:
         if token.text in ('"', "``", "''"):
             inside = not inside
         elif token.is_space and scene.article.text[token.idx : token.idx + len(token)].count("\n") > 1:

@@ -21,12 +21,12 @@ ALONE = {"Alliance": Key("Alliance", "nato")}
 
 def phrase_at(scene: Scene, people: People, thread: Thread, at: int, number: int) -> Found | None:
     """The body that a definite noun phrase ending at this token means."""
-    token = scene.doc[at]
+    token = scene.tokens[at]
     labels = KINDS.get(token.lower_)
     if labels is None or at == 0:
         return None
     start = at
-    while start and scene.doc[start - 1].lower_ in (
+    while start and scene.lower[start - 1] in (
         "the",
         "western",
         "military",
@@ -37,7 +37,7 @@ def phrase_at(scene: Scene, people: People, thread: Thread, at: int, number: int
         "security",
     ):
         start -= 1
-    if scene.doc[start].lower_ != "the":
+    if scene.lower[start] != "the":
         return None
     if token.text == "Alliance" and not any(each.key.label == "Alliance" for each in thread.named):
         return start, [node(ALONE["Alliance"])], "coreference", 0.7

@@ -19,24 +19,24 @@ MANY = frozenset({"ambassador", "un_representative", "io_representative"})  # a 
 
 def office_phrase(scene: Scene, people: People, thread: Thread, at: int, number: int) -> Found | None:
     """The leader whom an office ending at this token means."""
-    token = scene.doc[at]
+    token = scene.tokens[at]
     if token.lower_ not in HEADS and not _elect(scene, at):
         return None
     if _named_beside(scene, at):
         return None
     start = _start(scene, at)
-    phrase = scene.doc[start : at + 1]
-    if any(word.lower_ in NOT_THIS_ONE for word in phrase) or (start and scene.doc[start - 1].lower_ in NOT_THIS_ONE):
+    phrase = scene.tokens[start : at + 1]
+    if any(word.lower_ in NOT_THIS_ONE for word in phrase) or (start and scene.lower[start - 1] in NOT_THIS_ONE):
         return None
-    if start == at and start and scene.doc[start - 1].lower_ in SOUGHT:
+    if start == at and start and scene.lower[start - 1] in SOUGHT:
         return None
     place = _place(scene, start, at)
     if token.lower_ == "counterpart":
         found = _counterpart(scene, people, thread, place, number)
     elif place:
-        found = _of_place(scene, people, phrase.text, place)
+        found = _of_place(scene, people, scene.words(start, at + 1), place)
     elif phrase[0].lower_ in ("the", "our"):
-        found = _known_by_title(scene, people, thread, phrase.text, number)
+        found = _known_by_title(scene, people, thread, scene.words(start, at + 1), number)
     else:
         return None
     if found is None:
@@ -46,12 +46,12 @@ def office_phrase(scene: Scene, people: People, thread: Thread, at: int, number:
 
 
 def _elect(scene: Scene, at: int) -> bool:
-    return scene.doc[at].lower_ == "elect" and at > 1 and scene.doc[at - 2].lower_ == "president"
+    return scene.lower[at] == "elect" and at > 1 and scene.lower[at - 2] == "president"
 
 
 def _named_beside(scene: Scene, at: int) -> bool:
     """Whether the leader's name stands next to the office, so that the phrase tells nobody new."""
-    doc = scene.doc
+    doc = scene.tokens
     if doc[at].dep_ in ("compound", "appos", "attr", "amod") and doc[at].lower_ not in ("counterpart",):
         return True
     ahead = [place for place in range(at + 1, min(at + 3, len(doc))) if doc[place].text not in (",",)]
@@ -69,9 +69,9 @@ def _named_beside(scene: Scene, at: int) -> bool:
 
 
 def _start(scene: Scene, at: int) -> int:
-    start, sentence = at, scene.doc[at].sent.start
+    start, sentence = at, scene.tokens[at].sent.start
     while start > sentence and at - start < 6:
-        previous = scene.doc[start - 1]
+        previous = scene.tokens[start - 1]
         country = bool(scene.owner[start - 1]) and scene.owner[start - 1][0].label != "Leader"
         if not (previous.lower_ in MODIFIERS or is_title(previous) or country or previous.text in ("'s", "-")):
             break
@@ -81,7 +81,7 @@ def _start(scene: Scene, at: int) -> int:
 
 def _place(scene: Scene, start: int, at: int) -> str:
     """The country or group whose office it is: named in the phrase, or after it with "of"."""
-    doc = scene.doc
+    doc = scene.tokens
     for place in range(at - 1, start - 1, -1):
         for key in scene.owner[place]:
             if key.label != "Leader":

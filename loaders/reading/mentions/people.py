@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import cast
 
-from spacy.tokens import Doc
+from spacy.tokens import Token
 
 from diplograph.graph.ids import slug
 from diplograph.graph.nodes import Key, Leader, Node
@@ -62,41 +62,41 @@ class People:
 
     def find(self) -> None:
         """Find every leader that the text names."""
-        spans = [part for span in name_spans(self.scene.doc) for part in self._trim(span)]
+        spans = [part for span in name_spans(self.scene) for part in self._trim(span)]
         later = [span for span in spans if not self._full(span)]
         for span in later:
             self._surname(span)
 
     def _trim(self, span: NameSpan) -> list[NameSpan]:
         """The span without names of countries at its ends, unless the whole is a person ("Israel Katz")."""
-        doc, (start, end) = self.scene.doc, span
+        doc, (start, end) = self.scene.tokens, span
         whole = doc[start].idx in self.names and self._after_hit(start, end) == end
-        if end - start > 1 and not whole and named(doc[start:end].text):
+        if end - start > 1 and not whole and named(self.scene.words(start, end)):
             return [span]
         while start < end and doc[start].idx in self.names and self._covers(doc[start].idx, start, end):
             start = self._after_hit(start, end)
         for at in range(start + 1, end):
-            if doc[at].idx in self.names and not named(doc[start:end].text):
+            if doc[at].idx in self.names and not named(self.scene.words(start, end)):
                 rest = self._trim(NameSpan(self._after_hit(at, end), end)) if self._after_hit(at, end) < end else []
                 return [NameSpan(start, at), *rest]
         return [NameSpan(start, end)] if start < end else []
 
     def _covers(self, offset: int, start: int, end: int) -> bool:
-        last = self.scene.doc[end - 1]
+        last = self.scene.tokens[end - 1]
         return self.names[offset].end <= last.idx + len(last)
 
     def _after_hit(self, at: int, end: int) -> int:
-        stop = self.names[self.scene.doc[at].idx].end
-        while at < end and self.scene.doc[at].idx < stop:
+        stop = self.names[self.scene.tokens[at].idx].end
+        while at < end and self.scene.tokens[at].idx < stop:
             at += 1
         return at
 
     def context(self, span: NameSpan) -> Context:
         """Title and places around a name."""
-        doc = self.scene.doc
-        left = left_title(doc, self.scene.text, span.start)
+        doc = self.scene.tokens
+        left = left_title(self.scene, span.start)
         title = left if role(left) else ""
-        right = "" if title else apposition(doc, self.scene.text, span.end)
+        right = "" if title else apposition(self.scene, span.end)
         told = role(title) or role(right)
         if right and (not of_state(right) or told is None):
             right, told = "", role(title)
@@ -113,18 +113,18 @@ class People:
 
     def _full(self, span: NameSpan) -> bool:
         """Whether the span is a full name, and no surname to be looked up; a leader's is recorded."""
-        doc, (start, end) = self.scene.doc, span
+        doc, (start, end) = self.scene.tokens, span
         if end - start < 2:
             return False
         if doc[end - 1].lower_ in listed("facility"):
             return True
         context = self.context(span)
         for first, last in _parts(doc, start, end):
-            found = self._match(doc[first:last].text, context)
+            found = self._match(self.scene.words(first, last), context)
             if found:
                 self._record(NameSpan(first, last), self._from(found, context), context, found.how, _sure(found))
                 return True
-        known = self._called(fold(doc[start:end].text).split())
+        known = self._called(fold(self.scene.words(start, end)).split())
         if known:
             self._record(span, known, context, "exact", 0.95)
             return True
@@ -149,12 +149,12 @@ class People:
 
     def _new(self, span: NameSpan, context: Context) -> bool:
         """Record a person unknown to the reference data whose office of state the text tells."""
-        doc, (start, end) = self.scene.doc, span
+        doc, (start, end) = self.scene.tokens, span
         if context.role is None or not context.role.state or not of_state(context.title):
             return False
         if not any(doc[at].ent_type_ == "PERSON" or doc[at].pos_ == "PROPN" for at in range(start, end)):
             return False
-        name = re.sub(r"\s+", " ", re.sub(r"\s*-\s*", "-", doc[start:end].text)).strip(" .'")
+        name = re.sub(r"\s+", " ", re.sub(r"\s*-\s*", "-", self.scene.words(start, end))).strip(" .'")
         node = Leader(id=slug(name), name=name)
         if self.scene.corrections.excludes(name, node.key):
             return False
@@ -168,10 +168,10 @@ class People:
         return found[0] if len(found) == 1 else None
 
     def _surname(self, span: NameSpan) -> None:
-        doc, (start, end) = self.scene.doc, span
+        doc, (start, end) = self.scene.tokens, span
         if not self.scene.free(start, end):
             return
-        context, words = self.context(span), fold(doc[start:end].text).split()
+        context, words = self.context(span), fold(self.scene.words(start, end)).split()
         if not words or (doc[start].idx in self.names and not context.title):
             return
         matching = [known for known in self.known.values() if _calls(known, words)]
@@ -185,11 +185,11 @@ class People:
 
     def _unannounced(self, span: NameSpan, context: Context, words: list[str]) -> None:
         """A surname whose full name the article never tells: only with a title, or of the very prominent."""
-        doc, (start, end) = self.scene.doc, span
+        doc, (start, end) = self.scene.tokens, span
         titled = context.role is not None or (start > 0 and is_title(doc[start - 1]))
         if len(words[-1]) < 3 or not of_state(context.title) or not (titled or _stands_alone(self.scene, span)):
             return
-        found = self._match(doc[start:end].text, context)
+        found = self._match(self.scene.words(start, end), context)
         if found is None or not (titled or _tagged(self.scene, span) or prominent(found.person, self.scene.on)):
             return
         office = min((rank(term.office) for term in found.person.on(self.scene.on)), default=4)
@@ -200,8 +200,7 @@ class People:
     def _record(self, span: NameSpan, known: Known, context: Context, how: str, confidence: float) -> None:
         if not self.scene.free(span.start, span.end):
             return
-        doc = self.scene.doc
-        known.words |= set(fold(doc[span.start : span.end].text).split())
+        known.words |= set(fold(self.scene.words(span.start, span.end)).split())
         if context.role:
             known.titles |= set(context.role.offices)
         home = self._government(span, known)
@@ -212,7 +211,7 @@ class People:
 
     def _government(self, span: NameSpan, known: Known) -> Node | None:
         """The state whose government is called by its head: "the Reagan administration" is the United States."""
-        doc = self.scene.doc
+        doc = self.scene.tokens
         if span.end >= len(doc) or doc[span.end].lower_ not in ("administration", "administrations"):
             return None
         one = person(known.node.id)
@@ -220,7 +219,7 @@ class People:
         return country(state_at(places[-1], self.scene.on)) if places else None
 
 
-def _parts(doc: Doc, start: int, end: int) -> list[NameSpan]:
+def _parts(doc: list[Token], start: int, end: int) -> list[NameSpan]:
     """The span and its parts of two words or more, longest first, leftmost first; none cuts a word at its hyphen."""
     found = [
         NameSpan(first, first + size) for size in range(end - start, 1, -1) for first in range(start, end - size + 1)
@@ -229,7 +228,7 @@ def _parts(doc: Doc, start: int, end: int) -> list[NameSpan]:
     return [each for each in found if two_names or not _cuts(doc, each, start, end)]
 
 
-def _cuts(doc: Doc, part: NameSpan, start: int, end: int) -> bool:
+def _cuts(doc: list[Token], part: NameSpan, start: int, end: int) -> bool:
     """Whether a hyphen of the whole span stands at a border of the part."""
     before = doc[part.start - 1].text if part.start > start else ""
     after = doc[part.end].text if part.end < end else ""
@@ -263,13 +262,13 @@ def _east(known: Known) -> bool:
 
 def _tagged(scene: Scene, span: NameSpan) -> bool:
     """Whether the parse takes some word of the span for a person's."""
-    return any(scene.doc[at].ent_type_ == "PERSON" for at in range(span.start, span.end))
+    return any(scene.tokens[at].ent_type_ == "PERSON" for at in range(span.start, span.end))
 
 
 def _stands_alone(scene: Scene, span: NameSpan) -> bool:
     """Whether the span may be a person called by the surname alone: not "Trump Tower", not "the Moon"."""
-    last = scene.doc[span.end - 1]
-    if span.start and scene.doc[span.start - 1].lower_ == "the" and last.dep_ != "compound":
+    last = scene.tokens[span.end - 1]
+    if span.start and scene.tokens[span.start - 1].lower_ == "the" and last.dep_ != "compound":
         return False
     if _tagged(scene, span):
         return True
@@ -278,7 +277,7 @@ def _stands_alone(scene: Scene, span: NameSpan) -> bool:
 
 def _given_name_before(scene: Scene, start: int) -> bool:
     """Whether another capitalised name word stands right before, so that the surname is somebody else's."""
-    if start == 0 or scene.doc[start].is_sent_start:
+    if start == 0 or scene.tokens[start].is_sent_start:
         return False
-    previous = scene.doc[start - 1]
+    previous = scene.tokens[start - 1]
     return previous.ent_type_ == "PERSON" and previous.lower_.rstrip(".") not in listed("courtesy")

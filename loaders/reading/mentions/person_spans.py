@@ -4,11 +4,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from diplograph.graph.reference.folding import fold
 from diplograph.graph.reference.people import named
 from diplograph.loaders.reading.mentions.lexicon import words
+from diplograph.loaders.reading.mentions.scene import Scene
 
 LOW_PARTICLES = ("al", "el", "von", "van")
 REACH = 90  # characters of a sentence that a title or an apposition may take
@@ -29,7 +30,7 @@ def is_name_word(token: Token) -> bool:
     return token.lower_.rstrip(".") not in words("not_name")
 
 
-def _is_may(doc: Doc, at: int) -> bool:
+def _is_may(doc: list[Token], at: int) -> bool:
     """Whether "May" here is Theresa May: after a given name or a title, and not before a day."""
     if doc[at].text != "May" or at == 0 or (at + 1 < len(doc) and doc[at + 1].text[:1].isdigit()):
         return False
@@ -46,10 +47,13 @@ def is_title(token: Token) -> bool:
     return token.lower_.rstrip(".") in words("title")
 
 
-def name_spans(doc: Doc) -> list[NameSpan]:
+def name_spans(scene: Scene) -> list[NameSpan]:
     """Maximal runs of capitalised words, initials, particles and hyphens, broken at titles and sentence ends."""
-    found, at, size = [], 0, len(doc)
-    may_begin = [token.text[0].isupper() or token.lower_ in LOW_PARTICLES for token in doc]
+    doc, found, at = scene.tokens, [], 0
+    size = len(doc)
+    may_begin = [
+        scene.text[token.idx].isupper() or lower in LOW_PARTICLES for token, lower in zip(doc, scene.lower, strict=True)
+    ]
     while at < size:
         if not may_begin[at]:
             at += 1
@@ -64,12 +68,12 @@ def name_spans(doc: Doc) -> list[NameSpan]:
     return found
 
 
-def _begins_with_particle(doc: Doc, at: int) -> bool:
+def _begins_with_particle(doc: list[Token], at: int) -> bool:
     """Whether a name begins in small letters here: "al-Assad", "von der Leyen"."""
     return doc[at].lower_ in LOW_PARTICLES and at + 2 < len(doc) and _goes_on(doc, at + 1)
 
 
-def _goes_on(doc: Doc, at: int) -> bool:
+def _goes_on(doc: list[Token], at: int) -> bool:
     """Whether the name may go on with this token."""
     token = doc[at]
     if token.is_sent_start:
@@ -106,33 +110,33 @@ def _title_of_place() -> re.Pattern[str]:
     )
 
 
+_FOR = re.compile(r"\s(?:of|for|to)\s")
 # "its ambassador to Kuwait, NAME", "The Foreign Secretary, NAME": the office stands before the name as its apposition
 _COMMA_TITLE = re.compile(r"\b((?:the|its|his|her|their|our|[A-Z]\w+'s)\s+[^,;:.()\"]{3,60}),\s+$", re.I)
 _APPOSITION = re.compile(r"\s*,\s+((?:the |a |an |his |her |its )?[^,;:.()\"]{3,80})")
 
 
-def left_title(doc: Doc, text: str, start: int) -> str:
-    """The title phrase that stands right before a name: "Russian Foreign Minister ", or "" when there is none.
-
-    `text` is the parse's: spaCy would join it anew at each call.
-    """
+def left_title(scene: Scene, start: int) -> str:
+    """The title phrase that stands right before a name: "Russian Foreign Minister ", or "" when there is none."""
+    doc = scene.tokens
     if start == 0 or doc[start].is_sent_start:
         return ""
     sentence = doc[start].sent.start_char
-    before = text[max(sentence, doc[start].idx - REACH) : doc[start].idx]
+    before = scene.text[max(sentence, doc[start].idx - REACH) : doc[start].idx]
     if doc[start - 1].text == ",":
         found = _COMMA_TITLE.search(before)
         return found.group(1) if found and any(is_title(token) for token in doc[max(0, start - 12) : start]) else ""
     if doc[start - 1].lower_ == "and":
         return _shared_title(doc, start - 2)
     if not is_title(doc[start - 1]):
-        found = _title_of_place().search(before)
+        place = before.rstrip().rpartition(" ")[2]
+        found = _title_of_place().search(before) if place[:1].isupper() and _FOR.search(before) else None
         return found.group(1) if found else ""
     found = _left_title().search(before)
     return found.group(1) if found else doc[start - 1].text
 
 
-def _shared_title(doc: Doc, at: int) -> str:
+def _shared_title(doc: list[Token], at: int) -> str:
     """The plural title of a name before "and" that holds for the name after it too: "Presidents Putin and ..."."""
     first = at
     while first > 0 and is_name_word(doc[first]) and not is_title(doc[first]) and not doc[first].is_sent_start:
@@ -141,9 +145,10 @@ def _shared_title(doc: Doc, at: int) -> str:
     return doc[first].text[:-1] + " " if first < at and plural in words("plural_title") else ""
 
 
-def apposition(doc: Doc, text: str, end: int) -> str:
+def apposition(scene: Scene, end: int) -> str:
     """The apposition that follows a name: "the Russian foreign minister", or ""."""
-    last = doc[end - 1]
-    begin = last.idx + len(last)
-    found = _APPOSITION.match(text[begin : min(last.sent.end_char, begin + REACH)])
+    if end >= len(scene.tokens) or scene.lower[end] != ",":
+        return ""
+    begin = scene.last(end)
+    found = _APPOSITION.match(scene.text[begin : min(scene.tokens[end - 1].sent.end_char, begin + REACH)])
     return found.group(1) if found else ""

@@ -36,7 +36,7 @@ def find_places(scene: Scene, hits: list[Hit]) -> None:
 
 def _add(scene: Scene, start: int, end: int, sense: Sense, how: str) -> None:
     key = sense.key
-    name = scene.doc[start:end].text
+    name = scene.words(start, end)
     meant = scene.corrections.meant(name, scene.on)
     if scene.corrections.excludes(name, key):
         scene.block(start, end)
@@ -98,10 +98,10 @@ def _ambiguous(scene: Scene, hits: list[Hit]) -> dict[str, str]:
 
 def is_place(scene: Scene, start: int, end: int) -> bool:
     """Whether a capital's name is only where something happens, and not its government."""
-    doc = scene.doc
+    doc = scene.tokens
     previous = doc[start - 1] if start and not doc[start].is_sent_start else None
     following = doc[end] if end < len(doc) else None
-    head = doc[start:end].root
+    head = scene.doc[start:end].root
     if _dateline(scene, start, end):
         return True
     if following is not None and following.lower_ in words("place_after"):
@@ -140,9 +140,9 @@ def _acts_on(preposition: object) -> bool:
 
 def _dateline(scene: Scene, start: int, end: int) -> bool:
     """Whether the name opens a paragraph as a dateline: "MOSCOW, April 6 -", "WASHINGTON (Reuters) -"."""
-    if not scene.doc[start].is_sent_start and start > 0 and not scene.doc[start - 1].is_space:
+    if not scene.tokens[start].is_sent_start and start > 0 and not scene.tokens[start - 1].is_space:
         return False
-    tail = scene.text[scene.doc[end - 1].idx + len(scene.doc[end - 1]) :][:60]
+    tail = scene.text[scene.tokens[end - 1].idx + len(scene.tokens[end - 1]) :][:60]
     return bool(re.match(r"[^.]{0,45}?(?:\([A-Z][\w /]*\)\s*)?\s(?:-|--|–|—)\s", tail)) and not re.match(
         r"\s+(?:and|has|is|was|said|'s)\b", tail
     )

@@ -20,7 +20,7 @@ REACH = 4  # sentences
 
 def plural_at(scene: Scene, people: People, thread: Thread, at: int, number: int) -> Found | None:
     """The nodes that a plural ending at this token means; always a pair."""
-    token = scene.doc[at]
+    token = scene.tokens[at]
     word = token.lower_
     if word in TOGETHER:
         keys = _pair_before(scene, thread, at, number)
@@ -28,7 +28,7 @@ def plural_at(scene: Scene, people: People, thread: Thread, at: int, number: int
     if word not in LEADERS | STATES:
         return None
     start = _start(scene, at)
-    if not _is_pair(scene.doc[start : at + 1].text, word):
+    if not _is_pair(scene.words(start, at + 1), word):
         return None
     nodes = _leaders(scene, thread, number, word) if word in LEADERS else _states(scene, people, thread, number)
     return (start, nodes, "coreference", 0.8) if len(nodes) == 2 else None
@@ -36,9 +36,9 @@ def plural_at(scene: Scene, people: People, thread: Thread, at: int, number: int
 
 def _start(scene: Scene, at: int) -> int:
     start = at
-    sentence = scene.doc[at].sent.start
+    sentence = scene.tokens[at].sent.start
     allowed = words("plural_before")
-    while start > sentence and scene.doc[start - 1].lower_ in allowed and at - start < 4:
+    while start > sentence and scene.lower[start - 1] in allowed and at - start < 4:
         start -= 1
     return start
 
@@ -101,15 +101,15 @@ def _others_between(scene: Scene, pair: int, at: int) -> bool:
     """Whether a plural that acts stands between the pair and the pronoun: "A and B ... Europeans say they"."""
     return any(
         token.tag_ in ("NNS", "NNPS") and token.dep_ in SUBJECTS and token.lower_ not in LEADERS | STATES
-        for token in scene.doc[pair + 1 : at]
+        for token in scene.tokens[pair + 1 : at]
     )
 
 
 def _joined(scene: Scene, one: int, two: int) -> bool:
     """Whether both names stand in one coordination ("A and B") or one plural mention."""
-    if one == two or scene.doc[two] in scene.doc[one].conjuncts:
+    if one == two or scene.tokens[two] in scene.tokens[one].conjuncts:
         return True
-    between = scene.doc[one + 1 : two]
+    between = scene.tokens[one + 1 : two]
     return (
         two - one < 12
         and any(token.lower_ == "and" for token in between)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from diplograph.graph.nodes import Article, Key, Node
 from diplograph.graph.reference.corrections import NONE, Corrections
@@ -16,6 +16,8 @@ class Scene:
 
     def __init__(self, doc: Doc, article: Article, corrections: Corrections | None = None) -> None:
         self.doc, self.article, self.text = doc, article, doc.text
+        self.tokens: list[Token] = list(doc)  # the parse would make a new object at each look
+        self.lower = [token.lower_ for token in self.tokens]
         self.on: date | None = article.published
         self.corrections = corrections or NONE
         self.nodes: dict[Key, Node] = {}
@@ -41,12 +43,21 @@ class Scene:
             if node is not None:
                 keys.append(node.key)
                 self.nodes.setdefault(node.key, node)
-        first, last = self.doc[start].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
+        first, last = self.tokens[start].idx, self.last(end)
         self.mentions += [Mention(first, last, key, how, confidence) for key in dict.fromkeys(keys)]
         for place in range(start, end):
             self.owner[place], self.how[place] = tuple(keys), how
         if not keys:
             self.block(start, end)
+
+    def last(self, end: int) -> int:
+        """The character at which the token before `end` ends."""
+        token = self.tokens[end - 1]
+        return token.idx + len(token)
+
+    def words(self, start: int, end: int) -> str:
+        """The text of tokens start..end."""
+        return self.text[self.tokens[start].idx : self.last(end)]
 
     def node(self, key: Key) -> Node:
         """The node of that key from the reference data, else from the corrections."""

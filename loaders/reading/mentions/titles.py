@@ -1,7 +1,7 @@
 """Titles of state: the words before or after a name that tell an office."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diplograph.loaders.reading.mentions.lexicon import lexicon, whole
@@ -22,7 +22,7 @@ def _roles() -> tuple[tuple[re.Pattern[str], Role], ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def role(words: str) -> Role | None:
     """The role that a title phrase tells; None when it tells none."""
     return next((found for pattern, found in _roles() if pattern.search(words)), None)

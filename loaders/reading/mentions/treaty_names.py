@@ -1,7 +1,7 @@
 """Treaties: the core ones by name, others by the shape of their names."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from diplograph.graph.ids import slug
 from diplograph.graph.nodes import Key, Treaty
@@ -74,7 +74,7 @@ def _unknown(scene: Scene, name: str) -> Treaty:
     return known if isinstance(known, Treaty) else treaty
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _ending(name: str) -> tuple[Treaty, ...]:
     """The core treaties of which a name ends in these words; none for fewer than three words."""
     if name.count(" ") < 2:
