@@ -9,6 +9,8 @@ from diplograph.graph.reference.people import offices
 from diplograph.graph.reference.treaties import parties, treaties
 from diplograph.loaders.reading.candidates.scene import Scene
 from diplograph.loaders.reading.lexicon.classes import members
+from diplograph.loaders.reading.treaties.lexicon import lexicon
+from diplograph.loaders.reading.tree import Tree
 
 REACH = 6  # sentences that "the document" may reach back
 AROUND = timedelta(days=10)  # between the day of an article and that of an unnamed treaty that it reports
@@ -34,10 +36,18 @@ def instruments(scene: Scene) -> Iterator[Instrument]:
                 latest = (named.mention.key, number)
                 yield Instrument(i, named.mention.key)
             elif tree.pos[i] in ("NOUN", "PROPN") and tree.lemmas[i] in _KINDS and i not in scene.covered:
-                definite = any(tree.lower[c] in ("the", "this", "that", "its") for c in tree.children[i])
-                yield Instrument(i, latest[0] if latest is not None and definite else None)
+                yield Instrument(i, latest[0] if latest is not None and _points_back(tree, i) else None)
             elif latest is not None and tree.lower[i] == "it" and number - latest[1] <= 2 and i not in scene.covered:
                 yield Instrument(i, latest[0])
+
+
+def _points_back(tree: Tree, i: int) -> bool:
+    """ "The treaty", "this landmark agreement", but not "the temporary monitoring agreement", which is another one."""
+    definite = any(tree.lower[c] in ("the", "this", "that", "its") for c in tree.children[i])
+    own = (
+        c for c in tree.children[i] if tree.deps[c] in ("amod", "compound", "nmod", "poss") and tree.lower[c] != "its"
+    )
+    return definite and all(tree.lower[c] in lexicon().plain or tree.pos[c] == "NUM" for c in own)
 
 
 _KINDS = members("instrument") | {"document", "text", "paper"}

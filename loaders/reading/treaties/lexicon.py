@@ -8,13 +8,18 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Actions by verb and by noun, the verbs above them that deny them or leave them open, nouns to look through."""
+    """Actions by verb and by noun, the verbs above them that deny them or leave them open, nouns to look through,
+    words for an end that is ahead or was let happen,
+    and what may stand before a treaty spoken of before."""
 
     verbs: dict[str, str]
     nouns: dict[str, str]
     denied: frozenset[str]
     open: frozenset[str]
     through: frozenset[str]
+    due: frozenset[str]
+    let: frozenset[str]
+    plain: frozenset[str]
 
 
 @cache
@@ -27,6 +32,9 @@ def lexicon() -> Lexicon:
         denied=frozenset(table["below"]["denied"].split()),
         open=frozenset(table["below"]["open"].split()),
         through=frozenset(table["nouns_of_work"]["through"].split()),
+        due=frozenset(table["ends"]["due"].split()),
+        let=frozenset(table["ends"]["let"].split()),
+        plain=frozenset(table["back"]["plain"].split()),
     )
 
 
