@@ -13,6 +13,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +21,21 @@ from tests.neo4j_server import java_server
 
 from benchmarks.by_hand import by_bulk, by_unwind
 from benchmarks.generate import graph
-from benchmarks.turns import between, play
+from benchmarks.turns import in_turns, play
 from diplograph.graph.batch import Batch
 from diplograph.graph.nodes import Article, Key, Node
 from diplograph.graph.reference.publishers import publishers
 from diplograph.graph.relations import CopyOf, Mentions, Relation, Stance
-from diplograph.graph.stores import open_store
+from diplograph.graph.stores import Store, open_store
 from diplograph.loaders.load.clock import now
 from diplograph.loaders.load.loading import Loading
 from diplograph.loaders.load.report import Report
 from diplograph.loaders.reading.reading import Mention, Reading
 
 BLOCK = 5_000  # stances of a turn
+PASSWORD = (
+    "NEO4J_PASSWORD"  # the servers' throwaway passwords go by environment: a command line is there for all to read
+)
 WAYS = {"loader": "the loader", "embedded": "graph_batch", "neo4j": "UNWIND by hand"}
 
 
@@ -89,21 +93,24 @@ def work(way: str, url: str, stances: int) -> None:
         store.write(first)
         store.write(next(batches))
         if way == "loader":
-            reader = MadeUp()
-            known = {node.key: node for node in first.nodes}
+            by_loader(store, batches, {node.key: node for node in first.nodes})
+        else:
+            write: Any = by_bulk if way == "embedded" else by_unwind
+            in_turns(partial(write, store), _rows(blocks(batches)))
 
-            def made() -> Iterator[tuple[int, list[Article]]]:
-                for size, block in blocks(batches):
-                    found = [reading for batch in block for reading in readings(batch, known)]
-                    reader.readings |= {reading.article.id: reading for reading in found}
-                    yield size, [reading.article for reading in found]
 
-            articles = (article for block in between(made()) for article in block)
-            report = Report("made-up", reader.extractor, now())
-            Loading(store, reader, report, lambda report: None, publishers()).run(articles)
-            return
-        write: Any = by_bulk if way == "embedded" else by_unwind
-        write(store, between(_rows(blocks(batches))))
+def by_loader(store: Store, batches: Iterator[Batch], known: dict[Key, Node]) -> None:
+    """The load, in which only the reading is made up."""
+    reader = MadeUp()
+    loading = Loading(store, reader, Report("made-up", reader.extractor, now()), lambda report: None, publishers())
+
+    def made() -> Iterator[tuple[int, list[Article]]]:
+        for size, block in blocks(batches):
+            found = [reading for batch in block for reading in readings(batch, known)]
+            reader.readings |= {reading.article.id: reading for reading in found}
+            yield size, [reading.article for reading in found]
+
+    in_turns(lambda given: loading.run(article for block in given for article in block), made())
 
 
 def _rows(blocks: Iterator[tuple[int, list[Batch]]]) -> Iterator[tuple[int, Batch]]:
@@ -131,12 +138,12 @@ def main() -> None:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         commands = {}
         for way in ("loader", chosen.store):
-            url = str(folder / way)
+            url, environment = str(folder / way), {}
             if chosen.store == "neo4j":
                 address = stack.enter_context(java_server(folder / way)).address
-                url = address.url.replace("//", f"//neo4j:{address.password}@")
+                url, environment = address.url, {PASSWORD: address.password}
             command = [sys.executable, "-m", "benchmarks.load", chosen.store, "--stances", str(chosen.stances)]
-            commands[WAYS[way]] = [*command, "--work", way, url]
+            commands[WAYS[way]] = ([*command, "--work", way, url], environment)
         loader, hand = play(commands)
     print(f"{loader.name} {loader.rate:.0f}/s, {hand.name} {hand.rate:.0f}/s: {loader.rate / hand.rate:.2f}")
     print(f"peak memory of the loader {loader.peak} MB")

@@ -1,14 +1,15 @@
 """Two programs that take turns, so that whatever else the machine does slows both alike.
 
 A turn is one block of work: the program prepares it (not timed), waits for its turn, does it (timed) and tells how long
-that took and how much memory it holds.
+that took and how much memory it holds. What is left to do after the last block is a turn too.
 """
 
 import json
+import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,13 +17,26 @@ from typing import Any, TypeVar
 Block = TypeVar("Block")
 
 
-def between(blocks: Iterable[tuple[int, Block]]) -> Iterator[Block]:
-    """The blocks, each with its size, to whoever works through them: the time from one to the next is a turn."""
-    for size, block in blocks:
-        sys.stdin.readline()
-        start = time.perf_counter()
-        yield block
-        tell(size=size, seconds=time.perf_counter() - start, **memory())
+def in_turns(work: Callable[[Iterator[Block]], None], blocks: Iterable[tuple[int, Block]]) -> None:
+    """Let `work` go through the blocks, each given with its size: the time from one to the next is a turn."""
+    start = 0.0
+
+    def given() -> Iterator[Block]:
+        nonlocal start
+        for size, block in blocks:
+            start = _turn()
+            yield block
+            tell(size=size, seconds=time.perf_counter() - start, **memory())
+        start = _turn()
+
+    work(given())
+    tell(size=0, seconds=time.perf_counter() - start, **memory())
+
+
+def _turn() -> float:
+    """Wait for a turn; when it began."""
+    sys.stdin.readline()
+    return time.perf_counter()
 
 
 def tell(**values: Any) -> None:
@@ -71,11 +85,16 @@ class Player:
         return told
 
 
-def play(commands: dict[str, list[str]]) -> list[Player]:
-    """Run the programs in turns to their end, telling each round; what each of them told in all."""
+def play(commands: dict[str, tuple[list[str], dict[str, str]]]) -> list[Player]:
+    """Run the programs, each a command with its environment, in turns to their end; what each of them told in all."""
     players = [
-        Player(name, subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
-        for name, command in commands.items()
+        Player(
+            name,
+            subprocess.Popen(
+                command, env=os.environ | environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            ),
+        )
+        for name, (command, environment) in commands.items()
     ]
     playing = players
     while playing:

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from functools import cache
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, Self, TypeVar
 
 from diplograph.graph.errors import ModelError
 
+Valid = TypeVar("Valid")
 Property = str | int | float | bool | date | datetime | list[str]
 _ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\Z")
 
@@ -72,6 +73,14 @@ def stored(value: object, without: frozenset[str] = frozenset()) -> dict[str, Pr
             continue
         found[name] = list(item) if isinstance(item, tuple) else item
     return found
+
+
+def changed(value: Valid, **fields: object) -> Valid:
+    """A copy of a frozen dataclass with other values, which are not checked: a third of the time of `replace`."""
+    copy = object.__new__(type(value))
+    for name in _names(type(value), frozenset()):  # type: ignore[arg-type]
+        object.__setattr__(copy, name, fields[name] if name in fields else getattr(value, name))
+    return copy
 
 
 @cache

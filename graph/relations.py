@@ -1,13 +1,13 @@
 """The relationships of the graph: who takes which position, who holds which office, which words show it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar, Self
 
 from diplograph.graph.errors import ModelError
 from diplograph.graph.ids import claim_id
-from diplograph.graph.nodes import ACTORS, LABELS, Key, Property, kept, stored
+from diplograph.graph.nodes import ACTORS, LABELS, Key, Property, changed, kept, stored
 from diplograph.graph.plover import root
 
 _ANY = frozenset(LABELS)
@@ -88,9 +88,12 @@ class Relation:
         spot = (self.evidence.article, self.evidence.start, self.evidence.end) if self.evidence else ("", "", "")
         return claim_id(*spot, *self.subject, *self.object, self.kind, self.detail)
 
-    def properties(self) -> dict[str, Property]:
-        """What a store keeps of this relation, with its id and the evidence's fields beside its own."""
-        found: dict[str, Property] = {"id": self.id}
+    def properties(self, id: str = "") -> dict[str, Property]:
+        """What a store keeps of this relation, with its id and the evidence's fields beside its own.
+
+        `id` saves the hashing where the caller knows it.
+        """
+        found: dict[str, Property] = {"id": id or self.id}
         found |= stored(self, frozenset({"subject", "object", "evidence"}))
         if self.evidence:
             words = stored(self.evidence)
@@ -111,7 +114,7 @@ class Relation:
 
     def recorded(self, at: datetime, voice: str = "") -> Self:
         """This relation with the instant (UTC) at which the graph learned it, and whom it counts for."""
-        return replace(self, evidence=replace(self.evidence, recorded_at=at, voice=voice)) if self.evidence else self
+        return changed(self, evidence=changed(self.evidence, recorded_at=at, voice=voice)) if self.evidence else self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

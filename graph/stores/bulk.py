@@ -1,12 +1,13 @@
 """The bulk route of the embedded engine: a large batch in less than half the time, all of it or nothing.
 
-The engine's bulk route commits by itself, so a batch takes three steps: its nodes, with a note of all that the next
-step creates (one transaction); the relations (bulk); everything else, with the note's removal (one transaction). A
-note that is found when a store is opened is of a batch that a crash cut short, and what it names is taken out again.
+The engine's bulk route commits by itself, so a batch takes three steps: its new nodes, with a note of all that this
+and the next step create (one transaction); the relations (bulk); everything else, such as the aliases that known nodes
+gain, with the note's removal (one transaction). A note that is found when a store is opened is of a batch that a crash
+cut short, and what it names is taken out again.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +17,18 @@ from diplograph.graph.relations import Relation
 from diplograph.graph.stores.remembered import Remembered
 from diplograph.graph.stores.replacing import Renewal, Run, renewal, retract
 from diplograph.graph.stores.stories import clear_stories, copies
-from diplograph.graph.stores.writing import Lacking, by, create, keep, there, without, write_nodes
+from diplograph.graph.stores.writing import (
+    Gains,
+    Lacking,
+    by,
+    create,
+    create_nodes,
+    extend_nodes,
+    keep,
+    read_before,
+    there,
+    without,
+)
 
 NOTE = "LedgerUnfinished"
 Transact = Callable[[Callable[[Run], Any]], Any]
@@ -25,25 +37,27 @@ MANY = 500  # relations of a batch from which on the bulk route is the faster on
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What the first step found out: which nodes it created, which relations are new, what a new reading changes."""
+    """What the first step found out: which nodes it created and what others gain, which relations are new or change."""
 
     nodes: tuple[Key, ...]
+    gains: Gains
     relations: Mapping[str, Relation]
     change: Renewal
 
 
-def prepare(run: Run, batch: Batch) -> Ready:
-    """The first step; StoreError when an end of a relation is missing."""
+def prepare(run: Run, batch: Batch, known: Collection[Key]) -> Ready:
+    """The first step; StoreError when an end of a relation is missing: not in the batch, the store or `known`."""
     relations = distinct(batch.relations)
     nodes = united(batch.nodes)
-    made = write_nodes(run, nodes)
-    change = renewal(run, batch.replaces, relations) if batch.replaces else Renewal()
+    made, gains = create_nodes(run, nodes)
+    before = read_before(batch.replaces, made)
+    change = renewal(run, before, relations) if before else Renewal()
     relations = without(relations, change.known)
     relations = without(relations, there(run, relations, made))
-    _check_ends(run, relations.values(), nodes.keys())
+    _check_ends(run, relations.values(), nodes.keys() | known)
     note = {"nodes": made, "relations": [(r.kind, id) for id, r in relations.items()]}
     run(f"CREATE (n:{NOTE}) SET n.made = $made", made=json.dumps(note))
-    return Ready(tuple(made), relations, change)
+    return Ready(tuple(made), gains, relations, change)
 
 
 def _check_ends(run: Run, relations: Iterable[Relation], known: Iterable[Key]) -> None:
@@ -57,20 +71,19 @@ def _check_ends(run: Run, relations: Iterable[Relation], known: Iterable[Key]) -
         raise Lacking(relation.kind, relation.subject.label, relation.object.label)
 
 
-def create_all(engine: Any, relations: Iterable[Relation], remembered: Remembered) -> None:
-    """The second step: create relations by the bulk route of `engine`, the open database."""
-    relations = list(relations)
-    ends = {end for relation in relations for end in (relation.subject, relation.object)}
+def create_all(engine: Any, relations: Mapping[str, Relation], remembered: Remembered) -> None:
+    """The second step: create relations, by id, by the bulk route of `engine`, the open database."""
+    ends = {end for relation in relations.values() for end in (relation.subject, relation.object)}
     found = _places(engine, ends - remembered.places.keys())
     places = remembered.places | found
     remembered.note_places(found)
     with engine.graph_batch(use_wal=True, wal_flush="yes_nometadata") as bulk:
-        for kind, group in by(relations, lambda relation: relation.kind).items():
+        for kind, group in by(relations.items(), lambda item: item[1].kind).items():
             bulk.new_edges(
-                [places[relation.subject] for relation in group],
+                [places[relation.subject] for _, relation in group],
                 kind,
-                [places[relation.object] for relation in group],
-                [relation.properties() for relation in group],
+                [places[relation.object] for _, relation in group],
+                [relation.properties(id) for id, relation in group],
             )
 
 
@@ -87,8 +100,9 @@ def _places(engine: Any, keys: Iterable[Key]) -> dict[Key, str]:
 
 def finish(run: Run, batch: Batch, ready: Ready) -> Written:
     """The third step."""
+    extend_nodes(run, ready.gains)
     retracted = sum(retract(run, article, batch.instant()) for article in batch.retracts)
-    if batch.replaces:
+    if ready.change.articles:
         retracted += ready.change.apply(run, batch.instant())
     clear_stories(run, batch.stories)
     create(run, distinct(copies(batch.stories)))
@@ -98,7 +112,7 @@ def finish(run: Run, batch: Batch, ready: Ready) -> Written:
 
 
 def undo(run: Run) -> None:
-    """Take out what an unfinished batch created; aliases that known nodes gained stay."""
+    """Take out what an unfinished batch created."""
     for row in run(f"MATCH (n:{NOTE}) RETURN n.made AS made"):
         made = json.loads(row["made"])
         for kind, group in by(made["relations"], lambda pair: pair[0]).items():
@@ -110,9 +124,9 @@ def undo(run: Run) -> None:
 
 def write(transact: Transact, engine: Any, batch: Batch, remembered: Remembered) -> Written:
     """Write a batch by the three steps; `transact` runs a step in a transaction. What fails is undone."""
-    ready: Ready = transact(lambda run: prepare(run, batch))
+    ready: Ready = transact(lambda run: prepare(run, batch, remembered.places.keys()))
     try:
-        create_all(engine, ready.relations.values(), remembered)
+        create_all(engine, ready.relations, remembered)
         written: Written = transact(lambda run: finish(run, batch, ready))
     except BaseException:
         remembered.forget()

@@ -62,10 +62,7 @@ def renewal(run: Run, articles: Iterable[str], relations: Mapping[str, Relation]
 
     What stays keeps the instant at which it was first recorded.
     """
-    asked = sorted(set(articles))
-    old = [row["id"] for row in run("MATCH (a:Article) WHERE a.id IN $ids RETURN a.id AS id ORDER BY id", ids=asked)]
-    if not old:
-        return Renewal()
+    old = sorted(articles)
     same: dict[str, list[dict[str, Any]]] = {}
     stale: dict[str, list[str]] = {}
     for kind in (Mentions.kind, *evidenced()):

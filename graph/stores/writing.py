@@ -18,6 +18,7 @@ from diplograph.graph.stores.replacing import renewal, retract
 from diplograph.graph.stores.stories import clear_stories, copies
 
 Run = Callable[..., list[dict[str, Any]]]
+Gains = dict[str, list[dict[str, Any]]]  # by label: rows of an id and the properties that its node gains
 
 
 class Lacking(StoreError):
@@ -32,8 +33,8 @@ def write(run: Run, batch: Batch, *, careful: bool = False) -> Written:
     retracted = sum(retract(run, article, batch.instant()) for article in batch.retracts)
     relations = distinct(batch.relations)
     nodes = write_nodes(run, united(batch.nodes))
-    if batch.replaces:
-        change = renewal(run, batch.replaces, relations)
+    if before := read_before(batch.replaces, nodes):
+        change = renewal(run, before, relations)
         retracted += change.apply(run, batch.instant())
         relations = without(relations, change.known)
     clear_stories(run, batch.stories)
@@ -45,6 +46,12 @@ def write(run: Run, batch: Batch, *, careful: bool = False) -> Written:
     return Written(len(nodes), len(relations), retracted)
 
 
+def read_before(articles: Iterable[str], made: Collection[Key]) -> list[str]:
+    """Those of the articles that were in the store before the nodes `made` were: nothing was read from the others."""
+    new = {key.id for key in made if key.label == "Article"}
+    return sorted(set(articles) - new)
+
+
 def without(relations: Mapping[str, Relation], known: Collection[str]) -> dict[str, Relation]:
     """The relations, by id, whose ids are not known."""
     return {id: relation for id, relation in relations.items() if id not in known}
@@ -52,7 +59,15 @@ def without(relations: Mapping[str, Relation], known: Collection[str]) -> dict[s
 
 def write_nodes(run: Run, nodes: Mapping[Key, Node]) -> list[Key]:
     """Create the nodes that are missing, extend those that know less; which were created."""
+    made, gains = create_nodes(run, nodes)
+    extend_nodes(run, gains)
+    return made
+
+
+def create_nodes(run: Run, nodes: Mapping[Key, Node]) -> tuple[list[Key], Gains]:
+    """Create the nodes that are missing; which these are, and what the others gain."""
     made: list[Key] = []
+    gains: Gains = {}
     for label, group in by(nodes.values(), lambda node: node.label).items():
         there = _stored(run, label, [node.id for node in group])
         new = [node.properties() for node in group if node.id not in there]
@@ -64,9 +79,15 @@ def write_nodes(run: Run, nodes: Mapping[Key, Node]) -> list[Key]:
         if new:
             run(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows=new)
         if more:
-            run(f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n += row.p", rows=more)
+            gains[label] = more
         made += (node.key for node in group if node.id not in there)
-    return made
+    return made, gains
+
+
+def extend_nodes(run: Run, gains: Gains) -> None:
+    """Give nodes that are there what they gain."""
+    for label, rows in gains.items():
+        run(f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n += row.p", rows=rows)
 
 
 def _stored(run: Run, label: str, ids: list[str]) -> dict[str, Node]:
@@ -76,8 +97,8 @@ def _stored(run: Run, label: str, ids: list[str]) -> dict[str, Node]:
 
 def create(run: Run, relations: Mapping[str, Relation]) -> None:
     """Create relations whose ends are there; StoreError when an end is missing."""
-    for (kind, start, end, at), group in by(relations.values(), _alike).items():
-        rows = [{"a": r.subject.id, "b": r.object.id, "p": _own(r)} for r in group]
+    for (kind, start, end, at), group in by(relations.items(), _alike).items():
+        rows = [{"a": r.subject.id, "b": r.object.id, "p": _own(id, r)} for id, r in group]
         made = run(
             f"UNWIND $rows AS row MATCH (a:{start} {{id: row.a}}) MATCH (b:{end} {{id: row.b}}) "
             f"CREATE (a)-[r:{kind}]->(b) SET r = row.p SET r += $all RETURN count(*) AS made",
@@ -88,14 +109,15 @@ def create(run: Run, relations: Mapping[str, Relation]) -> None:
             raise Lacking(kind, start, end)
 
 
-def _alike(relation: Relation) -> tuple[str, str, str, datetime | None]:
+def _alike(item: tuple[str, Relation]) -> tuple[str, str, str, datetime | None]:
     """What relations of one statement share; instants are slow to pack, so each crosses once and not once a row."""
+    relation = item[1]
     at = relation.evidence.recorded_at if relation.evidence else None
     return relation.kind, relation.subject.label, relation.object.label, at
 
 
-def _own(relation: Relation) -> dict[str, Any]:
-    properties = relation.properties()
+def _own(id: str, relation: Relation) -> dict[str, Any]:
+    properties = relation.properties(id)
     properties.pop("recorded_at", None)
     return properties
 

@@ -10,7 +10,7 @@ from diplograph.graph.ledger import Entry
 from diplograph.graph.nodes import Article
 from diplograph.graph.stores import Store
 
-AHEAD = 64  # articles whose ledger entries are asked for at once
+AHEAD = 256  # articles whose ledger entries are asked for at once
 
 
 class Fate(Enum):

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,24 @@ class TestBulkRoute(TestEmbeddedStore):
         with pytest.raises(KeyboardInterrupt):
             store.write(Batch((TEXT, DAM), (new, *FULL.relations[1:]), replaces=(TEXT.id,), at=LATER))
         assert content(store) == before
+
+    def test_known_nodes_gain_nothing_from_a_batch_that_fails(
+        self, store: Store, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        store.write(Batch(NODES))
+        before = content(store)
+
+        def fail(*_: object) -> None:
+            raise StoreError("the disk is full")
+
+        monkeypatch.setattr(bulk, "finish", fail)
+        gaining = Batch((replace(DAM, aliases=("the barrage",)), *FULL.nodes), FULL.relations)
+        with pytest.raises(StoreError, match="the disk is full"):
+            store.write(gaining)
+        assert content(store) == before
+        monkeypatch.undo()
+        store.write(gaining)
+        assert "the barrage" in next(node.aliases for node in store.nodes() if node.key == DAM.key)
 
 
 KILLED = """
