@@ -129,7 +129,8 @@ def _join_spellings(table: list[Row], persons: "_Persons") -> None:
 def _called(row: Row) -> list[str]:
     """The row's name, and its aliases with the same family name: source tables also list rivals and successors."""
     aliases = (alias for alias in split(row.get("aliases", "")) if not TITLES.search(fold(alias)))
-    return [row["name"], *(alias for alias in aliases if _family(alias)[0] == _family(row["name"])[0])]
+    known = [row["known_as"]] if row.get("known_as") else []
+    return [row["name"], *known, *(alias for alias in aliases if _family(alias)[0] == _family(row["name"])[0])]
 
 
 def _words(name: str) -> list[str]:
@@ -249,7 +250,22 @@ def people(folder: Path) -> list[list[object]]:
         terms = _terms(group, groups)
         if terms:
             found.append([slug(name), name, _aliases(group, name, dropped[fold(name)]), code, terms])
-    return _with_own_ids(sorted(found, key=lambda person: (person[0], person[4])))
+    return _with_own_ids(_without_others_names(sorted(found, key=lambda person: (person[0], person[4]))))
+
+
+def _without_others_names(found: list[list[object]]) -> list[list[object]]:
+    """The persons without aliases that are the name of another person of the same country: a brother, a successor."""
+    names = {
+        (fold(str(name)), term[0]): number for number, (_, name, _, _, terms) in enumerate(found) for term in terms
+    }  # type: ignore[attr-defined]
+    for number, person in enumerate(found):
+        places = {term[0] for term in person[4]}  # type: ignore[attr-defined]
+        person[2] = [
+            alias
+            for alias in person[2]  # type: ignore[attr-defined]
+            if all(names.get((fold(alias), place), number) == number for place in places)
+        ]
+    return found
 
 
 def _with_own_ids(found: list[list[object]]) -> list[list[object]]:

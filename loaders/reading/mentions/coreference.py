@@ -4,34 +4,37 @@ from spacy.tokens import Token
 
 from diplograph.graph.nodes import Key
 from diplograph.graph.reference.folding import fold
+from diplograph.loaders.reading.mentions.bystanders import BODIES, STRANGER, actors, described, strangers, titled
 from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.nominals import KINDS, phrase_at
 from diplograph.loaders.reading.mentions.offices import HEADS, office_phrase
 from diplograph.loaders.reading.mentions.people import People
 from diplograph.loaders.reading.mentions.plurals import LEADERS, STATES, TOGETHER, plural_at
 from diplograph.loaders.reading.mentions.scene import Scene
-from diplograph.loaders.reading.mentions.thread import Thread
+from diplograph.loaders.reading.mentions.thread import SUBJECTS, Thread
 
 HERS = frozenset(["she", "her", "hers", "herself"])
 PERSONAL = HERS | {"he", "his", "him", "himself"}
 THING = frozenset(["it", "its", "itself"])
 PHRASE_ENDS = TOGETHER | LEADERS | STATES | HEADS | KINDS.keys() | {"elect"}
 REFERRING = PERSONAL | THING | PHRASE_ENDS
-BODIES = ("Country", "Alliance", "Organization")
 
 
 def corefer(scene: Scene, people: People) -> None:
     """Record what pronouns and noun phrases refer to, from the first sentence to the last."""
     thread, quoted = Thread(), quotations(scene)
-    number = -1
+    number, others = -1, strangers(scene)
     for at, token in enumerate(scene.tokens):
         number += bool(token.is_sent_start)
         owner = scene.owner[at]
         if owner:
             if at == 0 or scene.owner[at - 1] != owner:
-                thread.add(owner, _head(scene, at), number)
+                thread.add(owner, _head(scene, at), number, quoted[at])
         elif not scene.blocked[at] and scene.lower[at] in REFERRING:
             _refer(scene, people, thread, at, number, quoted[at])
+        if at in others and not scene.owner[at]:
+            key = titled(scene, people, at) or Key(STRANGER, others[at])
+            thread.add([key], token, number, quoted[at])
 
 
 def _refer(scene: Scene, people: People, thread: Thread, at: int, number: int, quoted: bool) -> None:
@@ -41,11 +44,13 @@ def _refer(scene: Scene, people: People, thread: Thread, at: int, number: int, q
         scene.add(at, at + 1, [scene.nodes[key] for key in keys], "coreference", 0.7)
         thread.add(keys, scene.tokens[at], number)
     elif scene.lower[at] in PHRASE_ENDS:
-        _phrase(scene, people, thread, at, number)
+        _phrase(scene, people, thread, at, number, quoted)
 
 
-def _phrase(scene: Scene, people: People, thread: Thread, at: int, number: int) -> None:
+def _phrase(scene: Scene, people: People, thread: Thread, at: int, number: int, quoted: bool) -> None:
     """Record a noun phrase that ends in the token at `at`, if it refers to something."""
+    if quoted and scene.lower[at] in TOGETHER:
+        return
     for reader in (plural_at, office_phrase, phrase_at):
         found = reader(scene, people, thread, at, number)
         if found is not None:
@@ -69,23 +74,45 @@ def _head(scene: Scene, at: int) -> Token:
 def _pronoun(scene: Scene, token: Token, thread: Thread, number: int, quoted: bool) -> list[Key]:
     word = token.lower_
     if word in PERSONAL and not quoted:
-        found = thread.latest(("Leader",), number, fits=lambda key: _is_woman(scene, key) == (word in HERS))
-        return [found] if found else []
+        own = described(scene, token, ("Leader",))
+        if own and _is_woman(scene, own) == (word in HERS):
+            return [own]
+        hers = word in HERS
+        found = thread.latest(("Leader", STRANGER), number, fits=lambda key: _is_woman(scene, key) in (hers, None))
+        if found not in scene.nodes or (found in actors(scene, token) and not word.endswith("self")):
+            return []  # a stranger, or "Aznar will go with him": somebody else
+        return [found]
     if word in THING and not quoted and token.dep_ in ("poss", "nsubj"):
-        found = _own(thread, number)
+        found = described(scene, token, BODIES) or _own(scene, thread, number, token)
         return [found] if found else []
     return []
 
 
-def _is_woman(scene: Scene, key: Key) -> bool:
-    """Whether the leader's given name is a woman's, or the leader is known for one whose name does not tell."""
+def _is_woman(scene: Scene, key: Key) -> bool | None:
+    """Whether the given name is a woman's, or the leader is known for one whose name does not tell; None: no name."""
+    if key.label == STRANGER:
+        return fold(key.id).split()[0] in words("woman") if " " in key.id else None
     return key.id in words("woman") or fold(scene.nodes[key].name).split()[0] in words("woman")
 
 
-def _own(thread: Thread, number: int) -> Key | None:
+def _own(scene: Scene, thread: Thread, number: int, token: Token) -> Key | None:
     """The country or body that is the latest subject of this sentence: the only one that "its" safely means."""
     here = [each for each in thread.named if each.sentence == number and each.subject]
-    return here[-1].key if here and here[-1].key.label in BODIES else None
+    if (
+        not here
+        or here[-1].key.label not in BODIES
+        or (token.dep_ == "nsubj" and _thing_since(scene, here[-1].at, token))
+    ):
+        return None
+    return here[-1].key
+
+
+def _thing_since(scene: Scene, at: int, token: Token) -> bool:
+    """Whether a thing is the subject of a clause between the name and the pronoun: "the test ... how big it was"."""
+    return any(
+        each.dep_ in SUBJECTS and each.tag_ == "NN" and not scene.owner[each.i]
+        for each in scene.tokens[at + 1 : token.i]
+    )
 
 
 def quotations(scene: Scene) -> list[bool]:

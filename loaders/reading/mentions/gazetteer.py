@@ -59,5 +59,5 @@ def corrected(text: str, corrections: Corrections, hits: list[Hit]) -> list[Hit]
 
 def _inside_word(text: str, start: int, end: int) -> bool:
     before = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "@#")
-    after = end < len(text) and text[end].isalnum()
+    after = end < len(text) and (text[end].isalnum() or text[end] == "$")  # "US$5 million" names nobody
     return before or after

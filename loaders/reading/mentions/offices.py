@@ -137,11 +137,13 @@ def _known_by_title(scene: Scene, people: People, thread: Thread, words: str, nu
     told = role(words)
     if told is None or not told.offices:
         return None
+    called = []
     for key in reversed(thread.distinct("Leader", number, 8)):
         known = people.known.get(key)
         if known and (set(told.offices[:1]) & known.titles or _elect_match(words, known)):
-            return known.node, "coreference"
-    return None
+            called.append(known)
+    recorded = [known for known in called if any(term.office in told.offices for term in offices(known.node.key))]
+    return ((recorded or called)[0].node, "coreference") if called else None
 
 
 def _elect_match(words: str, known: Known) -> bool:

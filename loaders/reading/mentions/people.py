@@ -55,6 +55,7 @@ class People:
     def __init__(self, scene: Scene, hits: list[Hit]) -> None:
         self.scene, self.hits = scene, hits
         self.known: dict[Key, Known] = {}
+        self.unknown: dict[str, int] = {}  # by family name where an unknown person is first named in full
         self.names = {hit.start: hit for hit in hits if hit.senses[0].how in ("exact", "demonym", "capital", "place")}
         self.about = frozenset(
             sense.id for hit in hits if hit.senses[0].how in ("exact", "demonym", "metonym") for sense in hit.senses
@@ -64,8 +65,31 @@ class People:
         """Find every leader that the text names."""
         spans = [part for span in name_spans(self.scene) for part in self._trim(span)]
         later = [span for span in spans if not self._full(span)]
+        self.unknown = {
+            fold(self.scene.tokens[span.end - 1].text): span.start
+            for span in reversed(later)
+            if span.end - span.start > 1 and self._person(span)
+        }
         for span in later:
             self._surname(span)
+
+    def _person(self, span: NameSpan) -> bool:
+        """Whether the parse takes every word of the span for a person's."""
+        return all(self.scene.tokens[at].ent_type_ == "PERSON" for at in range(span.start, span.end))
+
+    def _anothers(self, span: NameSpan, word: str) -> bool:
+        """Whether an unknown person of that family name is named in full before: "Andrew Johnson ... Johnson"."""
+        first = self.unknown.get(word)
+        return (
+            first is not None
+            and first < span.start
+            and not any(
+                key.label == "Leader" and _calls(self.known[key], [word])
+                for at in range(span.start)
+                for key in self.scene.owner[at]
+                if key in self.known
+            )
+        )
 
     def _trim(self, span: NameSpan) -> list[NameSpan]:
         """The span without names of countries at its ends, unless the whole is a person ("Israel Katz")."""
@@ -155,7 +179,8 @@ class People:
         if not any(doc[at].ent_type_ == "PERSON" or doc[at].pos_ == "PROPN" for at in range(start, end)):
             return False
         name = re.sub(r"\s+", " ", re.sub(r"\s*-\s*", "-", self.scene.words(start, end))).strip(" .'")
-        node = Leader(id=slug(name), name=name)
+        one = slug(name)
+        node = Leader(id=f"{one}-2" if person(one) else one, name=name)  # not the namesake whom the data knows
         if self.scene.corrections.excludes(name, node.key):
             return False
         known = self.known.setdefault(node.key, Known(node, places=set(context.places)))
@@ -173,6 +198,8 @@ class People:
             return
         context, words = self.context(span), fold(self.scene.words(start, end)).split()
         if not words or (doc[start].idx in self.names and not context.title):
+            return
+        if len(words) == 1 and context.role is None and self._anothers(span, words[0]):
             return
         matching = [known for known in self.known.values() if _calls(known, words)]
         if len(matching) > 1:

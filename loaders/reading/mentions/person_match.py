@@ -12,6 +12,7 @@ WELL_KNOWN = frozenset(  # the five permanent members of the Security Council, a
     {"USA", "RUS", "SUN", "CHN", "GBR", "FRA", "DEU", "ISR", "IRN", "TUR", "UKR", "SYR", "PRK", "IND", "JPN"}
 )
 YEAR = timedelta(days=365)
+TOO_EARLY = 25  # years before the first office in which a name is hardly this person's
 ENOUGH_FULL, ENOUGH_SURNAME, MARGIN = 4.0, 3.4, 0.4
 
 
@@ -63,7 +64,9 @@ def _score(
     about: Collection[str] = (),
 ) -> Match | None:
     exact = any(fold(name).split() == words for name in (person.node.name, *person.node.aliases))
-    surname = len(words) == 1 or len([word for word in words if len(word) > 1]) == 1
+    surname = len(words) == 1 or (
+        not exact and len([word for word in words if len(word) > 1]) == 1
+    )  # not "S. M. Krishna"
     if surname and not exact and not is_family_name(person, words[-1]):
         return None
     current, how = person.on(on), "surname" if surname else "exact"
@@ -100,6 +103,8 @@ def _time(person: Person, current: list[Term], on: date | None) -> float:
         return 2.0 if any(not term.unsure(on) for term in current) else 1.4
     if any(term.end and term.covers(on - YEAR) for term in person.terms):
         return 1.6
+    if all(int(term.start[:4] or 1) - on.year > TOO_EARLY for term in person.terms):
+        return -2.5  # somebody else of the same name
     years = min(_years_off(term, on) for term in person.terms)
     return 1.0 if years < 3 else 0.5 if years < 15 else -0.5 if years < 40 else -2.0
 

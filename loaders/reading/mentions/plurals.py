@@ -5,6 +5,7 @@ import re
 from diplograph.graph.nodes import Key, Node
 from diplograph.graph.reference.countries import country, existed, states
 from diplograph.graph.reference.people import offices
+from diplograph.loaders.reading.mentions.bystanders import STRANGER
 from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.people import People
 from diplograph.loaders.reading.mentions.person_spans import is_title
@@ -23,6 +24,10 @@ def plural_at(scene: Scene, people: People, thread: Thread, at: int, number: int
     token = scene.tokens[at]
     word = token.lower_
     if word in TOGETHER:
+        if word == "both" and (
+            token.dep_ in ("det", "predet", "preconj") or (token.head.i > at and token.head.pos_ in ("NOUN", "PROPN"))
+        ):
+            return None
         keys = _pair_before(scene, thread, at, number)
         return (at, [scene.nodes[key] for key in keys], "coreference", 0.65) if keys else None
     if word not in LEADERS | STATES:
@@ -30,7 +35,12 @@ def plural_at(scene: Scene, people: People, thread: Thread, at: int, number: int
     start = _start(scene, at)
     if not _is_pair(scene.words(start, at + 1), word):
         return None
-    nodes = _leaders(scene, thread, number, word) if word in LEADERS else _states(scene, people, thread, number)
+    if word not in LEADERS:
+        nodes = _states(scene, people, thread, number)
+    elif MARKED.match(scene.words(start, at + 1)):
+        nodes = _leaders(scene, thread, number, word)
+    else:
+        nodes = _only_two(scene, people, thread, at, number)
     return (start, nodes, "coreference", 0.8) if len(nodes) == 2 else None
 
 
@@ -54,6 +64,15 @@ def _leaders(scene: Scene, thread: Thread, number: int, word: str) -> list[Node]
     if word == "presidents":
         found = [key for key in found if _president(scene, key)] or found
     return [scene.nodes[key] for key in found[-2:]]
+
+
+def _only_two(scene: Scene, people: People, thread: Thread, at: int, number: int) -> list[Node]:
+    """For a bare "the leaders": the only two leaders lately named, of two states, not "the leaders of the Senate"."""
+    if at + 1 < len(scene.tokens) and scene.lower[at + 1] == "of":
+        return []
+    found = thread.distinct("Leader", number, REACH)
+    homes = {_home(people, key) for key in found}
+    return [scene.nodes[key] for key in found] if len(found) == 2 and len(homes - {""}) == 2 else []
 
 
 def _president(scene: Scene, key: Key) -> bool:
@@ -84,7 +103,7 @@ def _home(people: People, key: Key) -> str:
 
 def _pair_before(scene: Scene, thread: Thread, at: int, number: int) -> list[Key]:
     """Two leaders or two countries named side by side in this sentence or the last one, with no other plural since."""
-    recent = [each for each in thread.named if number - each.sentence <= 1]
+    recent = [each for each in thread.named if number - each.sentence <= 1 and each.key.label != STRANGER]
     for last in range(len(recent) - 1, 0, -1):
         one, two = recent[last - 1], recent[last]
         if (
@@ -93,15 +112,17 @@ def _pair_before(scene: Scene, thread: Thread, at: int, number: int) -> list[Key
             and one.key.label in ("Leader", "Country")
             and _joined(scene, one.at, two.at)
         ):
-            return [] if _others_between(scene, two.at, at) else [one.key, two.key]
+            alone = len(scene.tokens[two.at].conjuncts) < 2 and not _others_between(scene, one.at, at)
+            return [one.key, two.key] if alone else []
     return []
 
 
 def _others_between(scene: Scene, pair: int, at: int) -> bool:
-    """Whether a plural that acts stands between the pair and the pronoun: "A and B ... Europeans say they"."""
+    """Whether a plural acts in the sentence of the pair or since: "Europeans say that A and B ... They add"."""
     return any(
         token.tag_ in ("NNS", "NNPS") and token.dep_ in SUBJECTS and token.lower_ not in LEADERS | STATES
-        for token in scene.tokens[pair + 1 : at]
+        for token in scene.tokens[scene.tokens[pair].sent.start : at]
+        if token.i != pair
     )
 
 

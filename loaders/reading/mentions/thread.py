@@ -27,9 +27,9 @@ class Thread:
     def __init__(self) -> None:
         self.named: list[Named] = []
 
-    def add(self, keys: Iterable[Key], token: Token, sentence: int) -> None:
-        """Note that a token names the nodes."""
-        subject = token.dep_ in SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS)
+    def add(self, keys: Iterable[Key], token: Token, sentence: int, quoted: bool = False) -> None:
+        """Note that a token names the nodes; the subject of a quoted clause is not what the article speaks of."""
+        subject = not quoted and (token.dep_ in SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS))
         self.named += [Named(key, token.i, sentence, subject) for key in keys]
 
     def latest(

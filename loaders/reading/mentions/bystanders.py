@@ -1,0 +1,91 @@
+"""Who and what a pronoun may mean beside the leader or the body that was the subject last."""
+
+from spacy.tokens import Token
+
+from diplograph.graph.nodes import Key
+from diplograph.graph.reference.folding import fold
+from diplograph.loaders.reading.mentions.lexicon import lexicon, words
+from diplograph.loaders.reading.mentions.people import People
+from diplograph.loaders.reading.mentions.scene import Scene
+from diplograph.loaders.reading.mentions.thread import SUBJECTS
+
+STRANGER = "Person"  # the label of persons who are no nodes
+BODIES = ("Country", "Alliance", "Organization")
+CLAUSES = frozenset({"acl", "relcl"})
+OBJECTS = frozenset({"dobj", "dative"})
+
+
+def strangers(scene: Scene) -> dict[int, str]:
+    """Persons who are no nodes, by their head token: "he" after their name may be them, and is left open."""
+    found = {}
+    for name in scene.doc.ents:
+        if name.label_ == "PERSON" and fold(name.text) and scene.free(name.start, name.end):
+            found[name.root.i] = name.text
+    for token in scene.tokens:
+        if token.dep_ in SUBJECTS and scene.lower[token.i] in words("person") and scene.free(token.i, token.i + 1):
+            found.setdefault(token.i, token.text)
+    return found
+
+
+def titled(scene: Scene, people: People, at: int) -> Key | None:
+    """The only leader of the article whom a bare title calls: "the Secretary", of a secretary of state."""
+    if not at or scene.lower[at - 1] != "the":
+        return None
+    offices = set(lexicon()["bare_title"].get(scene.lower[at], "").split())
+    called = [known.node.key for known in people.known.values() if offices & known.titles]
+    return called[0] if len(called) == 1 else None
+
+
+def described(scene: Scene, pronoun: Token, labels: tuple[str, ...]) -> Key | None:
+    """The one in whose own description the pronoun stands: "Cambodia, known for its", "Syria and its people",
+    "thanked Mori for his help", "gave Japan time to open its market"."""
+    if pronoun.lower_.endswith("self"):
+        beside = _named(scene, scene.tokens[pronoun.i - 1], labels) if pronoun.i else None
+        acting = [key for key in actors(scene, pronoun) if key.label in labels]
+        return beside or (acting[0] if len(acting) == 1 else None)
+    below, above, clause = pronoun, pronoun.head, False
+    while above.i != below.i and not _has_subject(scene, below, pronoun):
+        clause = clause or below.dep_ in CLAUSES
+        own = below.dep_ == "conj" or (below.dep_ in CLAUSES and pronoun.dep_ not in SUBJECTS)
+        if own and above.i < pronoun.i and (key := _named(scene, above, labels)):
+            return key
+        for each in _objects(below, above, clause):
+            if each.i < pronoun.i and (key := _named(scene, each, labels)):
+                return key
+        below, above = above, above.head
+    return None
+
+
+def actors(scene: Scene, pronoun: Token) -> frozenset[Key]:
+    """Who is the subject of the verb whose object the pronoun is: meant by "himself", never by "him"."""
+    above = pronoun.head
+    if pronoun.dep_ == "pobj":
+        if above.head.pos_ not in ("VERB", "AUX") and above.lower_ != "with":
+            return frozenset()
+    elif pronoun.dep_ not in OBJECTS:
+        return frozenset()
+    while above.head.i != above.i and not any(each.dep_ in SUBJECTS for each in above.children):
+        if above.pos_ in ("VERB", "AUX") and above.dep_ != "xcomp" and (above.dep_ != "acl" or above.tag_ != "VB"):
+            return frozenset()
+        above = above.head
+    return frozenset(key for each in above.children if each.dep_ in SUBJECTS for key in scene.owner[each.i])
+
+
+def _objects(below: Token, above: Token, clause: bool) -> list[Token]:
+    """The objects of the verb that governs the clause or the "for" in which the pronoun stands."""
+    if below.dep_ == "prep" and below.lower_ == "for":
+        return [each for each in above.children if each.dep_ == "dobj"]
+    if below.dep_ == "xcomp":
+        return [each for each in above.children if each.dep_ in OBJECTS]
+    return [each for each in above.children if each.dep_ == "dative"] if clause else []
+
+
+def _has_subject(scene: Scene, verb: Token, pronoun: Token) -> bool:
+    """Whether a node is the subject of the verb in whose clause the pronoun stands."""
+    return any(each.dep_ in SUBJECTS and each.i < pronoun.i and scene.owner[each.i] for each in verb.children)
+
+
+def _named(scene: Scene, token: Token, labels: tuple[str, ...]) -> Key | None:
+    """The one node of those labels that the token names by a name."""
+    owner = scene.owner[token.i]
+    return owner[0] if len(owner) == 1 and owner[0].label in labels and token.pos_ == "PROPN" else None

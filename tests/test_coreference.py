@@ -1,0 +1,87 @@
+"""What pronouns and phrases refer to, and where they are left open."""
+
+from datetime import date
+
+import pytest
+
+from diplograph.graph.nodes import Article
+from diplograph.loaders.reading.mentions import find_mentions
+from diplograph.loaders.reading.parse import parse
+
+
+def meant(text: str, words: str, published: date | None = date(2025, 2, 3)) -> set[str]:
+    """The ids of what the last occurrence of `words` refers to."""
+    one = Article(id="x", name="x", record="x", published=published, text=text, body=((0, len(text)),))
+    found, start = find_mentions(parse(one), one)[0], text.rindex(words)
+    return {each.key.id for each in found if (each.start, each.end) == (start, start + len(words))}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Germany pledges money towards stabilizing Syria and its economy.", "its", "SYR"),
+        ("Spain recalls its ambassador to Israel.", "its", "ESP"),
+        ("South Africa orders Taiwan to relocate its liaison office.", "its", "TWN"),
+        ("Vladimir Putin thanked Norway for its support.", "its", "NOR"),
+        (
+            "Polish Prime Minister Donald Tusk accuses Vladimir Putin and his country.",
+            "his",
+            "vladimir-putin",
+        ),
+        ("Emmanuel Macron met Friedrich Merz. He praised the visit to Paris.", "He", "emmanuel-macron"),
+        ("Emmanuel Macron surrounded himself with advisers.", "himself", "emmanuel-macron"),
+    ],
+)
+def test_a_pronoun_means_whom_its_sentence_describes(text: str, words: str, expected: str) -> None:
+    assert meant(text, words, date(2025, 6, 3)) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Vladimir Putin spoke. John Carroll of a Washington research centre was cautious. He saw no deal.", "He"),
+        ("Vladimir Putin was in the audience. A senior diplomat said he had seen the draft.", "he"),
+        ("Experts fear that the war between Iran and Iraq will go on. They say it cannot be won.", "They"),
+        ("Mark Rutte said Giorgia Meloni would be there. Both houses of the Senate will vote.", "Both"),
+        (
+            "Donald Trump and JD Vance were there. The leaders of the Senate have not said when.",
+            "The leaders",
+        ),
+        ('Britain and Japan may fall out. "I think they will learn," said a trader.', "they"),
+    ],
+)
+def test_what_may_be_another_is_left_open(text: str, words: str) -> None:
+    assert meant(text, words) == set()
+
+
+def test_him_is_not_who_acts() -> None:
+    text = "Vladimir Putin said that Jose Maria Aznar would go to Moscow with him."
+    assert "jose-maria-aznar" not in meant(text, "him", date(2002, 5, 28))
+
+
+def test_a_majority_leader_is_no_president() -> None:
+    text = "President Ronald Reagan was glad. Senate Majority Leader Robert Byrd wrote that the president should go."
+    assert meant(text, "the president", date(1987, 6, 15)) == {"ronald-reagan"}
+
+
+def test_a_bare_title_keeps_the_eye_on_whom_it_calls() -> None:
+    text = (
+        "Secretary of State Antony Blinken spoke with Azerbaijan's President Ilham Aliyev. "
+        "The Secretary offered his condolences."
+    )
+    assert meant(text, "his", date(2022, 3, 30)) == {"antony-blinken"}
+
+
+def test_a_surname_is_that_of_the_unknown_person_named_before() -> None:
+    text = "Only two were impeached: Andrew Johnson and Bill Clinton. Johnson was impeached in 1868."
+    assert meant(text, "Johnson", date(2019, 9, 25)) == set()
+
+
+def test_the_sign_of_a_currency_is_no_country() -> None:
+    assert meant("Norway paid US$5 million.", "US") == set()
+    assert meant("Norway asked the US for help.", "US") == {"USA"}
+
+
+def test_who_took_office_a_generation_later_is_somebody_else() -> None:
+    text = "In Tokyo, incumbent Governor Shunichi Suzuki of Japan cannot support it."
+    assert meant(text, "Shunichi Suzuki", date(1987, 3, 23)) == {"shunichi-suzuki-2"}
