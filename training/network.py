@@ -30,22 +30,18 @@ class Example:
     pairs: np.ndarray
 
 
-class Network(nn.Module):
-    """BERT encoder; pair vector [holder, target, head, join, governor, holder * target, kinds]; joint labels."""
+class Head(nn.Module):
+    """Pair vector [holder, target, head, join, governor, holder * target, kinds] to joint labels."""
 
-    def __init__(self, base: Path) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False)
         self.tables = nn.ModuleList(nn.Embedding(TABLE, KIND) for _ in range(4))
         self.inner = nn.Linear(WIDTH * 6 + 4 * KIND, HIDDEN)
         self.drop = nn.Dropout(0.2)
         self.outer = nn.Linear(HIDDEN, COUNT)
-        for parameter in self.encoder.embeddings.word_embeddings.parameters():
-            parameter.requires_grad = False
 
-    def forward(self, ids: Tensor, mask: Tensor, row: Tensor, places: Tensor, kinds: Tensor) -> Tensor:
+    def forward(self, state: Tensor, row: Tensor, places: Tensor, kinds: Tensor) -> Tensor:
         """Logits n x COUNT for the pairs; `row` tells which sentence of the batch a pair belongs to."""
-        state = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state.float()
         run = torch.cat([torch.zeros_like(state[:, :1]), state.cumsum(1)], 1)
 
         def mean(a: int) -> Tensor:
@@ -57,6 +53,26 @@ class Network(nn.Module):
         parts += [table(kinds[:, n]) for n, table in enumerate(self.tables)]
         hidden = nn.functional.gelu(self.inner(self.drop(torch.cat(parts, 1))))
         return self.outer(self.drop(hidden))
+
+
+class Network(nn.Module):
+    """BERT encoder with two heads: `stance` for what is found in articles, `given` for pairs that are given."""
+
+    def __init__(self, base: Path) -> None:
+        super().__init__()
+        self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False)
+        self.heads = nn.ModuleDict({name: Head() for name in ("stance", "given")})
+        for parameter in self.encoder.embeddings.word_embeddings.parameters():
+            parameter.requires_grad = False
+
+    def forward(
+        self, head: str, ids: Tensor, mask: Tensor, row: Tensor, places: Tensor, kinds: Tensor, *, learns: bool = True
+    ) -> Tensor:
+        """Logits n x COUNT of that head; unless it `learns`, the encoder reads as in use and gets no gradient."""
+        self.encoder.train(self.training and learns)
+        with torch.set_grad_enabled(torch.is_grad_enabled() and learns):
+            state = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state.float()
+        return self.heads[head](state, row, places, kinds)
 
 
 def pieces(
@@ -89,13 +105,19 @@ def batch(examples: Sequence[Example]) -> tuple[Tensor, ...]:
     return ids, (ids > 0).long(), row, *stack
 
 
-def fit(net: Network, examples: list[Example], *, epochs: float, rate: float, size: int, seed: int, note: str) -> None:
-    """AdamW with linear warm-up and decay; loss: minus the log of all probability that falls on allowed labels."""
+def fit(
+    net: Network, head: str, examples: list[Example], *, epochs: float, rate: float, size: int, seed: int, note: str
+) -> None:
+    """AdamW with linear warm-up and decay; loss: minus the log of all probability that falls on allowed labels.
+
+    At a `rate` of 0 the encoder stays as it is and only the head learns.
+    """
     rng = random.Random(seed)
     torch.manual_seed(seed)
     inner = [p for p in net.encoder.parameters() if p.requires_grad]
-    outer = [p for n, p in net.named_parameters() if not n.startswith("encoder.")]
-    best = torch.optim.AdamW([{"params": inner, "lr": rate}, {"params": outer, "lr": 8e-4}], weight_decay=0.01)
+    best = torch.optim.AdamW(
+        [{"params": inner, "lr": rate}, {"params": net.heads.parameters(), "lr": 8e-4}], weight_decay=0.01
+    )
     batches = [b for _ in range(math.ceil(epochs)) for b in _batches(examples, size, rng)]
     batches = batches[: int(len(batches) * epochs / math.ceil(epochs))]
     total = len(batches)
@@ -107,7 +129,7 @@ def fit(net: Network, examples: list[Example], *, epochs: float, rate: float, si
     for n, chosen in enumerate(batches):
         ids, mask, row, places, kinds, truth, weight = batch([examples[i] for i in chosen])
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = net(ids, mask, row, places, kinds)
+            logits = net(head, ids, mask, row, places, kinds, learns=rate > 0)
         chance = torch.log_softmax(logits.float(), 1)
         loss = -(weight * torch.logsumexp(chance.masked_fill(~truth, -1e9), 1)).sum() / weight.sum()
         best.zero_grad()
@@ -136,7 +158,7 @@ def _batches(examples: list[Example], size: int, rng: random.Random) -> list[lis
 
 
 @torch.inference_mode()
-def predict(net: Network, examples: list[Example], count: int) -> np.ndarray:
+def predict(net: Network, examples: list[Example], count: int, head: str = "stance") -> np.ndarray:
     """Probabilities count x COUNT; rows of pairs that no example holds are NaN."""
     net.eval()
     found = np.full((count, COUNT), np.nan, np.float32)
@@ -145,6 +167,6 @@ def predict(net: Network, examples: list[Example], count: int) -> np.ndarray:
         some = order[n : n + 16]
         ids, mask, row, places, kinds, *_ = batch(some)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = net(ids, mask, row, places, kinds)
+            logits = net(head, ids, mask, row, places, kinds)
         found[np.concatenate([e.pairs for e in some])] = torch.softmax(logits.float(), 1).numpy()
     return found

@@ -11,7 +11,7 @@ from diplograph.loaders.reading.candidates.candidate import Candidate, Frame, Sp
 from diplograph.loaders.reading.decisions.learned import FOLDER, linear
 from diplograph.loaders.reading.frames import compose, links
 from diplograph.loaders.reading.scorer.encoder import encoder
-from diplograph.loaders.reading.scorer.labels import JOINT
+from diplograph.loaders.reading.scorer.labels import JOINT, labels
 from diplograph.loaders.reading.scorer.linear import Floats
 from diplograph.loaders.reading.scorer.view import View
 from diplograph.loaders.reading.tree import Tree, tree_of
@@ -31,8 +31,8 @@ class Pair:
 def read_pair(text: str, *, source: tuple[int, int], target: tuple[int, int], fast: bool = False) -> Pair:
     """Event and polarity of what the source does to the target, both given as character offsets (start, end).
 
-    The sentence that holds the target is read. InputError where a span lies outside the text. `fast` leaves out the
-    encoder.
+    The sentence that holds the target is read, by the encoder's head for given pairs; `fast` takes the linear scorer
+    of stances instead. InputError where a span lies outside the text.
     """
     from diplograph.loaders.articles import article
     from diplograph.loaders.reading.parse import parse_text
@@ -44,12 +44,18 @@ def read_pair(text: str, *, source: tuple[int, int], target: tuple[int, int], fa
     doc = parse_text(text)
     view = View(doc)
     candidate = _candidate(tree_of(doc, text), view, Span(*source), Span(*target))
-    scores = [linear().joint(view, [candidate])]
-    if not fast:
-        scores.append(encoder(FOLDER).joint(view, [candidate], {}, [0]))
-    mean: Floats = np.asarray(np.nanmean(np.concatenate(scores), axis=0)).round(4)
-    event, sign = JOINT[int(mean[1:].argmax())]
-    return Pair(event, polarity(event, sign), round(float(1 - mean[0]), 3))
+    chance = linear().joint(view, [candidate])[0] if fast else _read(view, candidate)
+    event = max((root for root, _ in JOINT), key=lambda root: float(chance[list(labels(root))].sum()))
+    label = max(labels(event), key=lambda n: float(chance[n]))
+    return Pair(event, polarity(event, JOINT[label - 1][1]), round(float(1 - chance[0]), 3))
+
+
+def _read(view: View, candidate: Candidate) -> Floats:
+    """The encoder's probabilities; the linear scorer's where the pair does not fit its window."""
+    chance = encoder(FOLDER).joint(view, [candidate], {}, [0], head="given")
+    chance = linear().joint(view, [candidate]) if np.isnan(chance).any() else chance
+    found: Floats = chance[0].round(4)
+    return found
 
 
 def _candidate(tree: Tree, view: View, source: Span, target: Span) -> Candidate:

@@ -1,4 +1,4 @@
-"""The encoder: MiniLM-L6 (int8 ONNX), read once a sentence, and its pair head in numpy."""
+"""The encoder: MiniLM-L6 (int8 ONNX), read once a sentence, and its pair heads in numpy."""
 
 import json
 from collections import defaultdict
@@ -63,27 +63,31 @@ class Encoder:
         self._session = onnxruntime.InferenceSession(
             folder / "encoder.onnx", options, providers=["CPUExecutionProvider"]
         )
-        with np.load(folder / "head.npz") as kept:
-            self._head = {name: kept[name].astype(np.float64) for name in kept.files}
+        self._folder = folder
         self.kinds = Kinds(tuple(json.loads((folder / "kinds.json").read_text(encoding="utf-8"))))
         self.tokens = WordPiece(folder / "vocab.txt")
 
     def joint(
-        self, view: View, candidates: Sequence[Candidate], nodes: Mapping[Key, Node], which: Iterable[int]
+        self,
+        view: View,
+        candidates: Sequence[Candidate],
+        nodes: Mapping[Key, Node],
+        which: Iterable[int],
+        head: str = "head",
     ) -> Floats:
         """Probabilities n x COUNT of the joint labels of `which` candidates; the other rows are NaN, as are those of
-        pairs that do not fit the window."""
+        pairs that do not fit the window. `head`: "head" scores what is found in an article, "given" a given pair."""
         found = np.full((len(candidates), COUNT), np.nan)
         by: dict[int, list[int]] = defaultdict(list)
         for n in which:
             by[candidates[n].sentence].append(n)
         for sentence, which in by.items():
             pairs = [ends(candidates[n], view, nodes, self.kinds) for n in which]
-            rows, scores = self.pairs(view.sentences[sentence], pairs)
+            rows, scores = self.pairs(view.sentences[sentence], pairs, head)
             found[[which[n] for n in rows]] = scores
         return found
 
-    def pairs(self, sentence: Any, pairs: Sequence[Ends]) -> tuple[list[int], Floats]:
+    def pairs(self, sentence: Any, pairs: Sequence[Ends], head: str = "head") -> tuple[list[int], Floats]:
         """The pairs of one sentence that fit its window and their probabilities."""
         view = window(sentence, pairs)
         pieces = self.tokens.encode(view.words)
@@ -92,10 +96,11 @@ class Encoder:
             return [], np.zeros((0, COUNT))
         places = np.array([_places(view.places[n], pieces.first, pieces.last) for n in fits])
         kinds = np.array([pairs[view.pairs[n]].kinds for n in fits])
-        return [view.pairs[n] for n in fits], self._score(pieces.ids, places, kinds)
+        return [view.pairs[n] for n in fits], self._score(pieces.ids, places, kinds, _head(self._folder, head))
 
-    def _score(self, ids: list[int], places: NDArray[np.int64], kinds: NDArray[np.int64]) -> Floats:
-        head = self._head
+    def _score(
+        self, ids: list[int], places: NDArray[np.int64], kinds: NDArray[np.int64], head: Mapping[str, Floats]
+    ) -> Floats:
         given = {"ids": np.array([ids], np.int64), "mask": np.ones((1, len(ids)), np.int64)}
         state = self._session.run(["state"], given)[0][0].astype(np.float64)
         run = np.concatenate([np.zeros((1, state.shape[1])), state.cumsum(0)])
@@ -127,6 +132,12 @@ def gelu(x: Floats) -> Floats:
     erf = np.sign(x) * (1 - series * np.exp(-z * z))
     found: Floats = 0.5 * x * (1 + erf)
     return found
+
+
+@lru_cache(maxsize=2)
+def _head(folder: Path, name: str) -> dict[str, Floats]:
+    with np.load(folder / f"{name}.npz") as kept:
+        return {part: kept[part].astype(np.float64) for part in kept.files}
 
 
 @lru_cache(maxsize=1)
