@@ -11,7 +11,7 @@ import argparse
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -32,7 +32,7 @@ from diplograph.loaders.load.loading import Loading
 from diplograph.loaders.load.report import Report
 from diplograph.loaders.reading.reading import Mention, Reading
 
-BLOCK = 5_000  # stances of a turn
+BLOCK = 10_000  # stances of a turn
 PASSWORD = (
     "NEO4J_PASSWORD"  # the servers' throwaway passwords go by environment: a command line is there for all to read
 )
@@ -47,7 +47,7 @@ class MadeUp:
     def __init__(self) -> None:
         self.readings: dict[str, Reading] = {}
 
-    def __call__(self, articles: Iterator[Article]) -> Iterator[Reading]:
+    def __call__(self, articles: Iterable[Article]) -> Iterator[Reading]:
         for article in articles:
             yield self.readings.pop(article.id)
 
@@ -110,7 +110,12 @@ def by_loader(store: Store, batches: Iterator[Batch], known: dict[Key, Node]) ->
             reader.readings |= {reading.article.id: reading for reading in found}
             yield size, [reading.article for reading in found]
 
-    in_turns(lambda given: loading.run(article for block in given for article in block), made())
+    def settled(given: Iterator[list[Article]]) -> Iterator[Article]:
+        for block in given:
+            yield from block
+            loading.settle()  # nothing is written outside of the loader's own turn
+
+    in_turns(lambda given: loading.run(settled(given)), made())
 
 
 def _rows(blocks: Iterator[tuple[int, list[Batch]]]) -> Iterator[tuple[int, Batch]]:

@@ -8,6 +8,7 @@ cut short, and what it names is taken out again.
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,7 +46,7 @@ class Ready:
     change: Renewal
 
 
-def prepare(run: Run, batch: Batch, known: Collection[Key]) -> Ready:
+def prepare(run: Run, batch: Batch, known: AbstractSet[Key]) -> Ready:
     """The first step; StoreError when an end of a relation is missing: not in the batch, the store or `known`."""
     relations = distinct(batch.relations)
     nodes = united(batch.nodes)
@@ -60,21 +61,24 @@ def prepare(run: Run, batch: Batch, known: Collection[Key]) -> Ready:
     return Ready(tuple(made), gains, relations, change)
 
 
-def _check_ends(run: Run, relations: Iterable[Relation], known: Iterable[Key]) -> None:
-    joined = {end: relation for relation in relations for end in (relation.subject, relation.object)}
-    asked = joined.keys() - set(known)
+def _check_ends(run: Run, relations: Collection[Relation], known: AbstractSet[Key]) -> None:
+    asked = ends(relations) - known
     for label, group in by(sorted(asked), lambda key: key.label).items():
         rows = run(f"MATCH (n:{label}) WHERE n.id IN $ids RETURN n.id AS id", ids=[key.id for key in group])
         asked -= {Key(label, row["id"]) for row in rows}
-    for end in sorted(asked):
-        relation = joined[end]
-        raise Lacking(relation.kind, relation.subject.label, relation.object.label)
+    for relation in relations:
+        if relation.subject in asked or relation.object in asked:
+            raise Lacking(relation.kind, relation.subject.label, relation.object.label)
+
+
+def ends(relations: Collection[Relation]) -> set[Key]:
+    """The nodes that relations join."""
+    return {relation.subject for relation in relations} | {relation.object for relation in relations}
 
 
 def create_all(engine: Any, relations: Mapping[str, Relation], remembered: Remembered) -> None:
     """The second step: create relations, by id, by the bulk route of `engine`, the open database."""
-    ends = {end for relation in relations.values() for end in (relation.subject, relation.object)}
-    found = _places(engine, ends - remembered.places.keys())
+    found = _places(engine, ends(relations.values()) - remembered.places.keys())
     places = remembered.places | found
     remembered.note_places(found)
     with engine.graph_batch(use_wal=True, wal_flush="yes_nometadata") as bulk:

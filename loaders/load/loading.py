@@ -17,6 +17,7 @@ from diplograph.graph.reference.publishers import publishers as owners
 from diplograph.graph.relations import Mentions, PublishedBy, Relation
 from diplograph.graph.stores import Store
 from diplograph.loaders.articles import read_articles
+from diplograph.loaders.load.behind import Behind
 from diplograph.loaders.load.clock import now
 from diplograph.loaders.load.copies import Copies, compared
 from diplograph.loaders.load.intake import Arrival, Fate, Intake
@@ -61,7 +62,9 @@ def load(
     try:
         loading.run(articles)
     except StoreError as error:
-        raise StoreError(f"{error}; {loading.stored} articles are stored, run the same load again to go on") from None
+        raise StoreError(
+            f"{error}; {loading.behind.stored} articles are stored, run the same load again to go on"
+        ) from None
     return report
 
 
@@ -83,7 +86,7 @@ class Loading:
         self.reader = reader
         self.report = report
         self.progress = progress
-        self.stored = 0
+        self.behind = Behind(store)
         self._waiting: deque[Arrival] = deque()
         self._clear()
 
@@ -96,13 +99,19 @@ class Loading:
 
     def run(self, articles: Iterable[Article]) -> None:
         """Load the articles; the complete report is written last."""
-        for reading in self.reader(self._to_read(articles)):
-            self._settle(reading)
-        self._settle(None)
-        if self._arrivals:
-            self._write()
+        with self.behind:
+            for reading in self.reader(self._to_read(articles)):
+                self._settle(reading)
+            self._settle(None)
+            if self._arrivals:
+                self._write()
+            self.settle()
         self.report.complete = True
         self.store.write(Batch(ledger=(self.report.row(now()),)))
+
+    def settle(self) -> None:
+        """Wait until what was handed over to be written is written."""
+        self.report.written += self.behind.settle()
 
     def _to_read(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles that need reading; all that arrive wait in their order."""
@@ -137,21 +146,21 @@ class Loading:
                 self._read.append(article)
                 self.report.found.update(Counter(relation.kind for relation in relations))
         else:
-            self.stored += 1
+            self.behind.stored += 1
         full = len(self._arrivals) >= ARTICLES or len(self._relations) >= RELATIONS
         if full or (self._arrivals and time.monotonic() - self._since > SECONDS):
             self._write()
         self.progress(self.report)
 
     def _write(self) -> None:
-        """Write the batch with its ledger entries and the report so far."""
+        """Have the batch written, with its ledger entries and the report so far, when the one before it is."""
         stories, voices = self._copies.stories(self._read)
         voices = {each.id: each.voice or each.id for each in self._read} | voices
         at = self.report.started_at
         background = self._background.facts(self._nodes)
         self.report.found.update(Counter(fact.kind for fact in background))
         self._relations += background
-        relations = (
+        relations = tuple(
             each.recorded(at, voices[each.evidence.article]) if each.evidence else each for each in self._relations
         )
         entries = {
@@ -160,18 +169,17 @@ class Loading:
             )
             for arrival in self._arrivals
         }
-        self.report.written += self.store.write(
-            Batch(
-                tuple(self._nodes),
-                tuple(relations),
-                ledger=(*entries.values(), self.report.row(now())),
-                stories=tuple(stories),
-                replaces=tuple(a.article.id for a in self._arrivals if a.fate is not Fate.REPEATED),
-                retracts=tuple(a.replaces for a in self._arrivals if a.replaces),
-                at=self.report.started_at,
-            )
+        self.settle()
+        batch = Batch(
+            tuple(self._nodes),
+            relations,
+            ledger=(*entries.values(), self.report.row(now())),
+            stories=tuple(stories),
+            replaces=tuple(a.article.id for a in self._arrivals if a.fate is not Fate.REPEATED),
+            retracts=tuple(a.replaces for a in self._arrivals if a.replaces),
+            at=at,
         )
-        self.stored += len(self._arrivals)
+        self.behind.write(batch, len(self._arrivals))
         self._clear()
 
 

@@ -3,16 +3,20 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from tests.load.toy import Toy, write
 
+from diplograph.graph.batch import Batch, Written
 from diplograph.graph.errors import InputError, StoreError
+from diplograph.graph.nodes import Article
 from diplograph.graph.reference.corrections import corrections
 from diplograph.graph.relations import Stance
 from diplograph.graph.stores import Store, open_store
 from diplograph.loaders.load import Report, load, loading
 from diplograph.loaders.load.reader import Pipeline
+from diplograph.loaders.reading.reading import Reading
 
 
 @pytest.fixture
@@ -175,11 +179,38 @@ def test_a_load_that_is_stopped_goes_on_and_ends_as_if_it_had_not_been(
 
 def test_a_batch_is_written_when_time_went_by(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "SECONDS", -1)
-    seen: list[int] = []
-    load(
-        [write(tmp_path / "in", **TWO)], store, reader=Toy(), progress=lambda report: seen.append(len(store.articles()))
-    )
-    assert seen == [1, 2]
+    written: list[int] = []
+    write_batch = store.write
+
+    def noting(batch: Batch) -> Written:
+        written.append(sum(node.label == "Article" for node in batch.nodes))
+        return write_batch(batch)
+
+    monkeypatch.setattr(store, "write", noting)
+    load([write(tmp_path / "in", **TWO)], store, reader=Toy())
+    assert written == [1, 1, 0]
+
+
+def test_the_next_batch_is_read_while_one_is_written(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "ARTICLES", 1)
+    second_is_read = Event()
+    write_batch = store.write
+
+    class Telling(Toy):
+        def reading(self, article: Article) -> Reading:
+            if self.read == 2:
+                second_is_read.set()
+            return super().reading(article)
+
+    def waiting(batch: Batch) -> Written:
+        assert second_is_read.wait(60)
+        return write_batch(batch)
+
+    monkeypatch.setattr(store, "write", waiting)
+    report = load([write(tmp_path / "in", **TWO)], store, reader=Telling())
+    assert (report.kept, len(store.articles())) == (2, 2)
 
 
 def test_what_a_reading_depends_on_is_in_the_extractor() -> None:
