@@ -72,6 +72,55 @@ def test_a_bare_title_keeps_the_eye_on_whom_it_calls() -> None:
     assert meant(text, "his", date(2022, 3, 30)) == {"antony-blinken"}
 
 
+def test_the_president_elect_is_not_the_president() -> None:
+    text = (
+        "Russian President-elect Dmitry Medvedev met Mr Bush. Mr Putin left early. The president-elect said he agreed."
+    )
+    assert meant(text, "The president-elect", date(2008, 4, 6)) == {"dmitry-medvedev"}
+    assert meant(text, "he", date(2008, 4, 6)) == {"dmitry-medvedev"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The United States ended the talks, as it was impossible to agree.", "it"),
+        ("Joe Biden will also meet His Majesty the King.", "His"),
+    ],
+)
+def test_what_refers_to_nobody_names_nobody(text: str, words: str) -> None:
+    assert meant(text, words) == set()
+
+
+def test_he_is_whose_announcement_it_is() -> None:
+    text = (
+        "Shultz will go to Moscow. It followed an announcement by Soviet leader Mikhail Gorbachev that he was willing."
+    )
+    assert meant(text, "he", date(1987, 3, 9)) == {"mikhail-gorbachev"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("He served under President Valéry Giscard d'Estaing.", "Valéry Giscard d'Estaing", "valery-giscard-destaing"),
+        ("Ronald Reagan signed it.", "Ronald Reagan", "ronald-reagan"),
+        ("President Hassan Rouhani spoke.", "Hassan Rouhani", "hassan-rouhani"),
+        ("Nikos Christodoulides spoke.", "Nikos Christodoulides", "nikos-christodoulides"),
+        ("S. Jaishankar spoke.", "S. Jaishankar", "s-jaishankar"),
+    ],
+)
+def test_a_full_name_is_its_leader(text: str, name: str, expected: str) -> None:
+    assert meant(text, name, date(2021, 5, 1)) == {expected}
+
+
+def test_a_son_is_not_his_father() -> None:
+    assert meant("Hamza bin Laden was killed, officials said.", "bin Laden", date(2019, 9, 17)) == set()
+
+
+def test_a_given_name_is_no_country() -> None:
+    text = "Minister of Economic Development and Trade German Gref was there."
+    assert "DEU" not in meant(text, "German", date(2003, 1, 14))
+
+
 def test_a_surname_is_that_of_the_unknown_person_named_before() -> None:
     text = "Only two were impeached: Andrew Johnson and Bill Clinton. Johnson was impeached in 1868."
     assert meant(text, "Johnson", date(2019, 9, 25)) == set()

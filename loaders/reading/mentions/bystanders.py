@@ -75,6 +75,9 @@ def _objects(below: Token, above: Token, clause: bool) -> list[Token]:
     """The objects of the verb that governs the clause or the "for" in which the pronoun stands."""
     if below.dep_ == "prep" and below.lower_ == "for":
         return [each for each in above.children if each.dep_ == "dobj"]
+    if below.dep_ in ("acl", "ccomp") and above.pos_ == "NOUN" and above.lemma_ not in words("about_another"):
+        makers = [by for each in above.children if each.lower_ == "by" for by in each.children if by.dep_ == "pobj"]
+        return [*makers, *(each for each in above.children if each.dep_ == "poss")]
     if below.dep_ == "xcomp":
         return [each for each in above.children if each.dep_ in OBJECTS]
     return [each for each in above.children if each.dep_ == "dative"] if clause else []

@@ -17,6 +17,7 @@ HERS = frozenset(["she", "her", "hers", "herself"])
 PERSONAL = HERS | {"he", "his", "him", "himself"}
 THING = frozenset(["it", "its", "itself"])
 PHRASE_ENDS = TOGETHER | LEADERS | STATES | HEADS | KINDS.keys() | {"elect"}
+STYLES = frozenset({"majesty", "highness", "excellency", "holiness", "honour", "honor"})
 REFERRING = PERSONAL | THING | PHRASE_ENDS
 
 
@@ -73,6 +74,9 @@ def _head(scene: Scene, at: int) -> Token:
 
 def _pronoun(scene: Scene, token: Token, thread: Thread, number: int, quoted: bool) -> list[Key]:
     word = token.lower_
+    following = scene.lower[token.i + 1] if token.i + 1 < len(scene.tokens) else ""
+    if following in STYLES or (word == "it" and _is_empty(scene, token)):
+        return []
     if word in PERSONAL and not quoted:
         own = described(scene, token, ("Leader",))
         if own and _is_woman(scene, own) == (word in HERS):
@@ -86,6 +90,17 @@ def _pronoun(scene: Scene, token: Token, thread: Thread, number: int, quoted: bo
         found = described(scene, token, BODIES) or _own(scene, thread, number, token)
         return [found] if found else []
     return []
+
+
+def _is_empty(scene: Scene, it: Token) -> bool:
+    """Whether "it" only holds the place of a clause: "it was impossible to determine"."""
+    said = [each for each in it.head.children if each.dep_ in ("acomp", "attr")]
+    return it.head.lemma_ == "be" and any(
+        each.lower_ not in words("of_one_who_acts")
+        and each.i + 1 < len(scene.tokens)
+        and scene.lower[each.i + 1] in ("to", "that", "for", "whether")
+        for each in said
+    )
 
 
 def _is_woman(scene: Scene, key: Key) -> bool | None:

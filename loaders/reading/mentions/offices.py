@@ -140,11 +140,11 @@ def _known_by_title(scene: Scene, people: People, thread: Thread, words: str, nu
     called = []
     for key in reversed(thread.distinct("Leader", number, 8)):
         known = people.known.get(key)
-        if known and (set(told.offices[:1]) & known.titles or _elect_match(words, known)):
+        if known and (_elect_match(words, known) if "elect" in words.lower() else set(told.offices[:1]) & known.titles):
             called.append(known)
     recorded = [known for known in called if any(term.office in told.offices for term in offices(known.node.key))]
     return ((recorded or called)[0].node, "coreference") if called else None
 
 
 def _elect_match(words: str, known: Known) -> bool:
-    return "elect" in words.lower() and "elect" in known.titles
+    return "elect" in words.lower().split("-") and "elect" in known.titles

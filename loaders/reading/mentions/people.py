@@ -91,13 +91,23 @@ class People:
             )
         )
 
+    def _blocked(self, span: NameSpan) -> bool:
+        """Whether the span is part of a name that names nobody: "Agence France-Presse"."""
+        first, last = self.scene.tokens[span.start].idx, self.scene.last(span.end)
+        return any(hit.start < last and first < hit.end and hit.senses[0].how == "blocker" for hit in self.hits)
+
     def _trim(self, span: NameSpan) -> list[NameSpan]:
         """The span without names of countries at its ends, unless the whole is a person ("Israel Katz")."""
         doc, (start, end) = self.scene.tokens, span
         whole = doc[start].idx in self.names and self._after_hit(start, end) == end
         if end - start > 1 and not whole and named(self.scene.words(start, end)):
             return [span]
-        while start < end and doc[start].idx in self.names and self._covers(doc[start].idx, start, end):
+        while (
+            start < end
+            and doc[start].idx in self.names
+            and self._covers(doc[start].idx, start, end)
+            and not _given(doc, start, end)
+        ):
             start = self._after_hit(start, end)
         for at in range(start + 1, end):
             if doc[at].idx in self.names and not named(self.scene.words(start, end)):
@@ -174,7 +184,13 @@ class People:
     def _new(self, span: NameSpan, context: Context) -> bool:
         """Record a person unknown to the reference data whose office of state the text tells."""
         doc, (start, end) = self.scene.tokens, span
-        if context.role is None or not context.role.state or not of_state(context.title):
+        if (
+            context.title.endswith("elect")
+            or context.role is None
+            or not context.role.state
+            or not of_state(context.title)
+            or self._blocked(span)
+        ):
             return False
         if not any(doc[at].ent_type_ == "PERSON" or doc[at].pos_ == "PROPN" for at in range(start, end)):
             return False
@@ -229,7 +245,8 @@ class People:
             return
         known.words |= set(fold(self.scene.words(span.start, span.end)).split())
         if context.role:
-            known.titles |= set(context.role.offices)
+            elect = "elect" in re.split(r"\W", context.title.lower())
+            known.titles |= {"elect"} if elect else set(context.role.offices)
         home = self._government(span, known)
         if home is not None:
             self.scene.add(span.start, span.end + 1, [home], "metonym", 0.85)
@@ -251,8 +268,14 @@ def _parts(doc: list[Token], start: int, end: int) -> list[NameSpan]:
     found = [
         NameSpan(first, first + size) for size in range(end - start, 1, -1) for first in range(start, end - size + 1)
     ]
+    found = [each for each in found if each.start == start or doc[each.start].lower_ not in listed("name_particle")]
     two_names = end - start == 3 and doc[end - 1].text[0].isupper()  # "the Biden-Harris team" speaks of both
     return [each for each in found if two_names or not _cuts(doc, each, start, end)]
+
+
+def _given(doc: list[Token], start: int, end: int) -> bool:
+    """Whether "German" is a given name here: after a title, before a family name ("trade minister German Gref")."""
+    return doc[start].text == "German" and end - start == 2 and start > 0 and is_title(doc[start - 1])
 
 
 def _cuts(doc: list[Token], part: NameSpan, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ WELL_KNOWN = frozenset(  # the five permanent members of the Security Council, a
     {"USA", "RUS", "SUN", "CHN", "GBR", "FRA", "DEU", "ISR", "IRN", "TUR", "UKR", "SYR", "PRK", "IND", "JPN"}
 )
 YEAR = timedelta(days=365)
+SOMEBODY_ELSE = -2.5
 TOO_EARLY = 25  # years before the first office in which a name is hardly this person's
 ENOUGH_FULL, ENOUGH_SURNAME, MARGIN = 4.0, 3.4, 0.4
 
@@ -71,9 +72,12 @@ def _score(
         return None
     current, how = person.on(on), "surname" if surname else "exact"
     score = 3.0 if exact and not surname else 2.0 if not surname else 0.0
-    score += _time(person, current, on)
     near = max((_nearness(term, places, about) for term in person.terms), default=0.0)
     best = min((rank(term.office) for term in (current or person.terms)), default=4)
+    when = _time(person, current, on)
+    if exact and not surname and not best and when > SOMEBODY_ELSE:
+        when = max(when, 0.0)  # the full name of a head of state or government is known for long
+    score += when
     score += near - (1.0 if surname and best == 4 and not near else 0.0)
     score += _office(person, current, offices)
     score += 0.3 if surname and prominent(person, on) else 0.0
@@ -104,7 +108,7 @@ def _time(person: Person, current: list[Term], on: date | None) -> float:
     if any(term.end and term.covers(on - YEAR) for term in person.terms):
         return 1.6
     if all(int(term.start[:4] or 1) - on.year > TOO_EARLY for term in person.terms):
-        return -2.5  # somebody else of the same name
+        return SOMEBODY_ELSE
     years = min(_years_off(term, on) for term in person.terms)
     return 1.0 if years < 3 else 0.5 if years < 15 else -0.5 if years < 40 else -2.0
 

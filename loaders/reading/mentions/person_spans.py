@@ -78,6 +78,8 @@ def _goes_on(doc: list[Token], at: int) -> bool:
     token = doc[at]
     if token.is_sent_start:
         return False
+    if token.text[:2] == "d'" and token.text[2:3].isupper():
+        return True
     if is_name_word(token) or _is_may(doc, at):
         return not is_title(token) or _is_name(f"{doc[at - 1].text} {token.text}")
     if doc[at - 1].text == "-" and not doc[at - 1].whitespace_:
@@ -128,6 +130,8 @@ def left_title(scene: Scene, start: int) -> str:
         return found.group(1) if found and any(is_title(token) for token in doc[max(0, start - 12) : start]) else ""
     if doc[start - 1].lower_ == "and":
         return _shared_title(doc, start - 2)
+    if scene.lower[start - 1] == "elect" and start > 2:
+        return scene.words(start - 3, start)
     if not is_title(doc[start - 1]):
         place = before.rstrip().rpartition(" ")[2]
         found = _title_of_place().search(before) if place[:1].isupper() and _FOR.search(before) else None

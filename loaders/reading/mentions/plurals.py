@@ -81,7 +81,7 @@ def _president(scene: Scene, key: Key) -> bool:
 
 def _states(scene: Scene, people: People, thread: Thread, number: int) -> list[Node]:
     """The last two countries named; else those of the last two leaders."""
-    found = [key for key in thread.distinct("Country", number, REACH) if _stands(scene, key)]
+    found = [key for key in thread.distinct("Country", number, REACH) if _stands(scene, thread, key)]
     if len(found) >= 2:
         return [scene.nodes[key] for key in found[-2:]]
     places = [_home(people, key) for key in thread.distinct("Leader", number, REACH)[-2:]]
@@ -90,9 +90,11 @@ def _states(scene: Scene, people: People, thread: Thread, number: int) -> list[N
     return nodes if len(nodes) == 2 else []
 
 
-def _stands(scene: Scene, key: Key) -> bool:
-    """Whether the country is there on the article's day; of an undated article, whether it is there still."""
-    return existed(key.id, scene.on) if scene.on else country(key.id).valid_to is None
+def _stands(scene: Scene, thread: Thread, key: Key) -> bool:
+    """Whether the country is there on the article's day; of an undated article, whether no successor is named."""
+    if scene.on is not None:
+        return existed(key.id, scene.on)
+    return not {each.key.id for each in thread.named}.intersection(states()[key.id].successors)
 
 
 def _home(people: People, key: Key) -> str:
@@ -111,6 +113,7 @@ def _pair_before(scene: Scene, thread: Thread, at: int, number: int) -> list[Key
             and one.key.label == two.key.label
             and one.key.label in ("Leader", "Country")
             and _joined(scene, one.at, two.at)
+            and (one.key.label == "Leader" or one.subject or two.sentence == number)
         ):
             alone = len(scene.tokens[two.at].conjuncts) < 2 and not _others_between(scene, one.at, at)
             return [one.key, two.key] if alone else []
