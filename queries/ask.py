@@ -1,6 +1,6 @@
 """Ask the graph a named question."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from diplograph.graph.rows import Rows
@@ -28,15 +28,29 @@ def ask(store: Store, name: str, /, *, timeout: float | None = None, known: Any 
     text = asked.text(known)
     if known is not None:
         values["known"] = parsed("known", "instant", known)
-    for looked_up, cypher in asked.lookups:
-        found = _looked_up(cypher, store.query(narrowed(cypher, labels), values, timeout=timeout))
-        before = values.get(looked_up, [])
-        values[looked_up] = before + found if isinstance(found, list) else found
+    given = dict(values)
+    for each in asked.lookups:
+        found = store.query(narrowed(each.cypher, labels), values, timeout=timeout) if each.needed(given) else ()
+        values[each.name] = _joined(values.get(each.name), _looked_up(each.cypher, found))
     return store.query(narrowed(text, labels), values, timeout=timeout)
 
 
-def _looked_up(cypher: str, rows: Rows) -> list[Any] | Mapping[str, Any]:
-    """The list of one column, or of two columns a map from the first to the second."""
-    if cypher.rpartition(" RETURN ")[2].count(" AS ") == 2:
-        return dict(tuple(row.values()) for row in rows)
-    return [value for row in rows for value in row.values()]
+def _looked_up(cypher: str, rows: Iterable[Mapping[str, Any]]) -> list[Any] | dict[str, Any]:
+    """The list of one column; of two columns a map from the first, or from each of its items, to the second or all."""
+    if cypher.rpartition(" RETURN ")[2].count(" AS ") < 2:
+        return [value for row in rows for value in row.values()]
+    found: dict[str, Any] = {}
+    for one, other in (tuple(row.values()) for row in rows):
+        if isinstance(one, list):
+            for each in one:
+                found.setdefault(each, []).append(other)
+        else:
+            found[one] = other
+    return found
+
+
+def _joined(before: list[Any] | dict[str, Any] | None, found: list[Any] | dict[str, Any]) -> list[Any] | dict[str, Any]:
+    """What is looked up under one name by several lines: one list, or one map."""
+    if isinstance(found, dict):
+        return (before if isinstance(before, dict) else {}) | found
+    return (before if isinstance(before, list) else []) + found

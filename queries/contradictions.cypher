@@ -5,23 +5,32 @@
 // $articles (integer, default 200): where neither is given, in so many of the latest articles, undated ones last
 // $among (integer, default 2000): among so many of the latest stances
 // $limit (integer, default 100): at most so many rows
-// $newest = MATCH (a:Article) WHERE a.published IS NOT NULL RETURN a.published AS day ORDER BY a.published DESC LIMIT $articles
-// $ids = MATCH (a:Article) WHERE $holder IS NULL AND $target IS NULL AND a.published IN $newest RETURN a.id AS id ORDER BY id
-// $ids = MATCH (a:Article) WHERE $holder IS NULL AND $target IS NULL AND size($newest) < $articles AND a.published IS NULL RETURN a.id AS id ORDER BY id LIMIT $articles
-// $stances = MATCH ()-[s:STANCE]->() WHERE s.article IN $ids RETURN s.id AS id ORDER BY s.published IS NULL, s.published DESC, id LIMIT $among
-// $stances = MATCH (h:Leader|Country|Alliance|Organization {id: $holder})-[s:STANCE]->(t) WHERE s.retracted_at IS NULL AND ($target IS NULL OR t.id = $target) RETURN s.id AS id ORDER BY s.published IS NULL, s.published DESC, id LIMIT $among
-// $stances = MATCH (t:Leader|Country|Alliance|Organization|Treaty|Issue|Event {id: $target})<-[s:STANCE]-(h) WHERE s.retracted_at IS NULL AND $holder IS NULL RETURN s.id AS id ORDER BY s.published IS NULL, s.published DESC, id LIMIT $among
-// $lands = MATCH (l:Leader)-[o:HOLDS_OFFICE]->(c:Country) RETURN l.id AS leader, collect(DISTINCT c.id) AS lands ORDER BY leader
+// $newest unless $holder or $target = MATCH (a:Article) WHERE a.published IS NOT NULL RETURN a.published AS day ORDER BY a.published DESC LIMIT $articles
+// $ids unless $holder or $target = MATCH (a:Article) WHERE a.published IN $newest RETURN a.id AS id ORDER BY id
+// $ids unless $holder or $target = UNWIND CASE WHEN size($newest) < $articles THEN [1] ELSE [] END AS few MATCH (a:Article) WHERE a.published IS NULL RETURN a.id AS id ORDER BY id LIMIT $articles
+// $ids if $holder = MATCH (h:Leader|Country|Alliance|Organization {id: $holder})-[s:STANCE]->(t) WHERE s.retracted_at IS NULL AND ($target IS NULL OR t.id = $target) WITH s ORDER BY s.published IS NULL, s.published DESC, s.id LIMIT $among RETURN DISTINCT s.article AS id ORDER BY id
+// $ids if $target = MATCH (t:Leader|Country|Alliance|Organization|Treaty|Issue|Event {id: $target})<-[s:STANCE]-(h) WHERE s.retracted_at IS NULL AND $holder IS NULL WITH s ORDER BY s.published IS NULL, s.published DESC, s.id LIMIT $among RETURN DISTINCT s.article AS id ORDER BY id
+// $printed = MATCH (t:Treaty)<-[a:TREATY_ACTION]-() WHERE a.asserted = false AND ($target IS NULL OR t.id = $target) RETURN DISTINCT a.article AS id ORDER BY id
+// $firsts = MATCH (a:Article)-[:COPY_OF]->(b:Article) WHERE a.id IN $ids RETURN a.id AS copy, b.id AS first ORDER BY copy
+// $firsts = MATCH (a:Article)-[:COPY_OF]->(b:Article) WHERE a.id IN $printed RETURN a.id AS copy, b.id AS first ORDER BY copy
+// $firsts = MATCH (a:Article)-[:COPY_OF]->(b:Article) WHERE b.id IN $printed RETURN a.id AS copy, b.id AS first ORDER BY copy
+// $lands = MATCH (c:Country)<-[:HOLDS_OFFICE]-(l:Leader) RETURN collect(DISTINCT l.id) AS leaders, c.id AS land ORDER BY land
 MATCH ()-[s:STANCE]->()
-WHERE s.id IN $stances AND s.retracted_at IS NULL
-WITH startNode(s) AS h, endNode(s) AS t, s, coalesce(s.observed_on, s.published) AS day
-WITH h, t, collect({voice: coalesce(s.voice, s.source, s.article), asserted: s.asserted, event: s.event,
+WHERE s.article IN $ids AND s.retracted_at IS NULL
+WITH startNode(s) AS h, endNode(s) AS t, s
+WHERE h.id = coalesce($holder, h.id) AND t.id = coalesce($target, t.id)
+WITH h, t, s ORDER BY s.published IS NULL, s.published DESC, s.id
+LIMIT $among
+WITH h, t, s, coalesce(s.observed_on, s.published) AS day
+WITH h, t, collect({voice: coalesce(s.voice, s.source, s.article), story: coalesce($firsts[s.article], s.article),
+     asserted: s.asserted, event: s.event,
      side: CASE WHEN s.polarity >= 0.05 THEN 1 WHEN s.polarity <= -0.05 THEN -1 ELSE 0 END, day: day,
      from: day - duration({days: $days}), to: day + duration({days: $days}), source: s.source, quote: s.quote}) AS told
 UNWIND told AS yes
 UNWIND told AS no
 WITH h, t, told, yes, no
-WHERE yes.asserted AND yes.voice <> no.voice AND coalesce(no.day >= yes.from AND no.day <= yes.to, true)
+WHERE yes.asserted AND yes.voice <> no.voice AND yes.story <> no.story
+  AND coalesce(no.day >= yes.from AND no.day <= yes.to, true)
   AND ((NOT no.asserted AND no.event = yes.event) OR (no.asserted AND yes.side = 1 AND no.side = -1))
 WITH h, t, yes, no, [one IN told WHERE no.asserted AND one.asserted
      AND ((one.voice = yes.voice AND one.side = -1) OR (one.voice = no.voice AND one.side = 1))
@@ -32,16 +41,20 @@ WITH collect({rank: 2, kind: 'stance', holder: h.name, target: t.name, said: yes
 CALL {
   MATCH (t:Treaty)<-[a:TREATY_ACTION]-(h)
   WHERE a.retracted_at IS NULL AND ($target IS NULL OR t.id = $target)
-  WITH t, a.action AS action, collect({holder: h.name, lands: [h.id] + coalesce($lands[h.id], []),
-       asserted: a.asserted, voice: coalesce(a.voice, a.source, a.article), day: coalesce(a.observed_on, a.published),
-       source: a.source, quote: a.quote}) AS told
-  UNWIND [one IN told WHERE NOT one.asserted] AS no
-  UNWIND [one IN told WHERE one.asserted] AS yes
-  WITH t, action, yes, no
-  WHERE yes.voice <> no.voice AND size([land IN yes.lands WHERE land IN no.lands]) > 0
-    AND ($holder IS NULL OR $holder IN yes.lands OR $holder IN no.lands)
-  RETURN collect({rank: 1, kind: 'treaty action', holder: yes.holder, target: t.name, said: action, yes: yes, no: no,
-         unsaid: 'not ' + action}) AS acts
+  WITH t, a, h, [h.id] + coalesce($lands[h.id], []) AS lands
+  WITH t, a, h, lands, coalesce($holder IN lands, true) AS asked
+  UNWIND lands AS land
+  WITH t, a.action AS action, land, collect(CASE WHEN a.asserted THEN [a, asked, h.name] END) AS told,
+       collect(CASE WHEN NOT a.asserted THEN [a, asked] END) AS denied
+  UNWIND denied AS other
+  UNWIND told AS one
+  WITH t, action, one[2] AS holder, one[0] AS yes, other[0] AS no, one[1] OR other[1] AS asked
+  WHERE asked AND coalesce(yes.voice, yes.source, yes.article) <> coalesce(no.voice, no.source, no.article)
+    AND coalesce($firsts[yes.article], yes.article) <> coalesce($firsts[no.article], no.article)
+  RETURN collect({rank: 1, kind: 'treaty action', holder: holder, target: t.name, said: action,
+         unsaid: 'not ' + action,
+         yes: {source: yes.source, day: coalesce(yes.observed_on, yes.published), quote: yes.quote},
+         no: {source: no.source, day: coalesce(no.observed_on, no.published), quote: no.quote}}) AS acts
 }
 UNWIND acts + stances AS row
 WITH row, row.holder AS holder ORDER BY holder

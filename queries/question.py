@@ -7,10 +7,13 @@ The file begins with the question as a comment, then one comment line a paramete
     // $since (date, optional): from this day on
     // $limit (integer, default 100): at most so many rows
     // $ids = MATCH ... RETURN x.id AS id
+    // $ids unless $holder or $target = MATCH ... RETURN x.id AS id
     MATCH ...
 
-The last form is a value that is looked up first, for what an engine only finds fast when it is given as a value: the
-list of one column (with that of an earlier line of the name), or of two columns a map from the first to the second.
+The last forms are a value that is looked up first, for what an engine only finds fast when it is given as a value: the
+list of one column, or of two columns a map from the first to the second, and where the first is a list from each of its
+items to all the seconds. Lines of one name add to one value; a line with `if` or `unless` counts only where some, or
+none, of those parameters are given.
 """
 
 import re
@@ -29,7 +32,9 @@ from diplograph.queries.values import TYPES, parsed
 _PARAMETER = re.compile(
     r"// \$(?P<name>\w+) \((?P<type>\w+), (?P<need>required|optional|default (?P<default>.+))\): (?P<about>.+)"
 )
-_LOOKUP = re.compile(r"// \$(?P<name>\w+) = (?P<cypher>MATCH .+)")
+_LOOKUP = re.compile(
+    r"// \$(?P<name>\w+)(?: (?P<given>(?:if|unless) \$\w+(?: or \$\w+)*))? = (?P<cypher>(?:MATCH|UNWIND) .+)"
+)
 _LABELS = re.compile(r":\w+(?:\|\w+)+ \{id: \$(\w+)\}")
 _LIVE = re.compile(r"\b(\w+)\.retracted_at IS NULL")
 _KNOWN = r"(coalesce(\1.recorded_at <= $known, true) AND coalesce(\1.retracted_at > $known, true))"
@@ -48,17 +53,39 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Lookup:
+    """A value that is looked up before the question is asked: its name, its Cypher, and `given`, when it is needed."""
+
+    name: str
+    cypher: str
+    given: str = ""
+
+    def needed(self, values: Mapping[str, Any]) -> bool:
+        """Whether these values of the parameters ask for it."""
+        some = any(values[name] is not None for name in self.parameters())
+        return not self.given or some == self.given.startswith("if")
+
+    def parameters(self) -> list[str]:
+        """The parameters that decide whether it is needed."""
+        return re.findall(r"\$(\w+)", self.given)
+
+    def line(self) -> str:
+        """Itself as a comment of a question's file."""
+        return f"// ${self.name}{' ' if self.given else ''}{self.given} = {self.cypher}\n"
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A named question: what it asks, what it takes, and the Cypher that answers it.
 
-    `lookups` are the values that are looked up first, each a name and its Cypher.
+    `lookups` are the values that are looked up first, in order.
     """
 
     name: str
     question: str
     parameters: tuple[Parameter, ...]
     cypher: str
-    lookups: tuple[tuple[str, str], ...] = ()
+    lookups: tuple[Lookup, ...] = ()
 
     def text(self, known: object = None) -> str:
         """The Cypher; with `known` that of the graph as it was known at the instant `$known`.
@@ -74,8 +101,7 @@ class Question:
 
     def steps(self, known: object = None) -> str:
         """The Cypher as a person reads it: what is looked up first as comments, then the text."""
-        first = "".join(f"// ${name} = {cypher}\n" for name, cypher in self.lookups)
-        return first + self.text(known)
+        return "".join(each.line() for each in self.lookups) + self.text(known)
 
     def to_dict(self) -> dict[str, Any]:
         """Name, question and parameters, as JSON can hold them."""
@@ -118,7 +144,7 @@ def read(name: str, text: str) -> Question:
         " ".join(filter(None, words)),
         tuple(_parameter(name, line) for line in header if line.startswith("// $") and not _LOOKUP.fullmatch(line)),
         "\n".join(lines[len(header) :]).strip(),
-        tuple((found["name"], found["cypher"]) for found in lookups),
+        tuple(Lookup(found["name"], found["cypher"], found["given"] or "") for found in lookups),
     )
     _check(question)
     return question
@@ -133,12 +159,13 @@ def _parameter(name: str, line: str) -> Parameter:
 
 
 def _check(question: Question) -> None:
-    declared = {parameter.name for parameter in question.parameters} | {name for name, _ in question.lookups}
-    texts = (question.cypher, *(cypher for _, cypher in question.lookups))
+    declared = {parameter.name for parameter in question.parameters} | {each.name for each in question.lookups}
+    texts = (question.cypher, *(each.cypher for each in question.lookups))
+    gates = {name for each in question.lookups for name in each.parameters()}
     used = set(re.findall(r"\$(\w+)", " ".join(texts)))
     for broken, rule in (
         (not question.question.endswith("?"), "the first comment must ask the question"),
-        (used != declared, f"parameters used {sorted(used)} and declared {sorted(declared)} differ"),
+        (used | gates != declared, f"parameters used {sorted(used | gates)} and declared {sorted(declared)} differ"),
         (any("ORDER BY" not in text.rpartition("RETURN ")[2] for text in texts), "what it returns has no ORDER BY"),
         (any(_WRITES.search(text) for text in texts), "a question only reads"),
     ):

@@ -3,7 +3,7 @@
 // $actor (actor, optional): acts of this actor only, a country's leaders with it
 // $days (integer, default 366): dates that are further apart contradict each other
 // $limit (integer, default 200): at most so many rows
-// $lands = MATCH (l:Leader)-[o:HOLDS_OFFICE]->(c:Country) WHERE o.basis = 'reference' RETURN l.id AS leader, collect(DISTINCT c.id) AS lands ORDER BY leader
+// $lands = MATCH (c:Country)<-[o:HOLDS_OFFICE]-(l:Leader) WHERE o.basis = 'reference' RETURN collect(DISTINCT l.id) AS leaders, c.id AS land ORDER BY land
 MATCH (t:Treaty)<-[a:TREATY_ACTION]-(h)
 WHERE a.retracted_at IS NULL AND ($treaty IS NULL OR t.id = $treaty)
 WITH t, h, a.action AS action, [h.id] + coalesce($lands[h.id], []) AS lands,

@@ -7,6 +7,7 @@ import pytest
 
 from diplograph.graph.errors import QueryError, UnknownQuestion
 from diplograph.queries import Question, question, questions
+from diplograph.queries.ask import _looked_up
 from diplograph.queries.question import read
 from diplograph.queries.values import guessed, parsed
 
@@ -93,3 +94,37 @@ def test_text_becomes_a_typed_value(kind: str, text: object, value: object) -> N
 def test_values_for_ones_own_cypher_are_guessed() -> None:
     texts = ("3", "0.5", "true", "null", "2008-04-06", "NATO")
     assert [guessed(text) for text in texts] == [3, 0.5, True, None, date(2008, 4, 6), "NATO"]
+
+
+LOOKED_UP = GOOD.replace(
+    "MATCH (h {id: $holder})",
+    "// $ids if $holder = MATCH (a) RETURN a.id AS id ORDER BY id\n"
+    "// $ids unless $holder or $limit = UNWIND [1] AS one MATCH (a) RETURN a.id AS id ORDER BY id\n"
+    "MATCH (h {id: $holder})",
+).replace("s.retracted_at", "s.article IN $ids AND s.retracted_at")
+
+
+def test_what_is_looked_up_first_may_depend_on_what_is_given() -> None:
+    asked = read("where", LOOKED_UP)
+    assert [each.name for each in asked.lookups] == ["ids", "ids"]
+    assert [each.needed({"holder": "RUS", "limit": 5}) for each in asked.lookups] == [True, False]
+    assert [each.needed({"holder": None, "limit": None}) for each in asked.lookups] == [False, True]
+    assert asked.steps().startswith("// $ids if $holder = MATCH (a) RETURN")
+    with pytest.raises(QueryError, match="differ"):
+        read("where", LOOKED_UP.replace("if $holder", "if $who"))
+
+
+@pytest.mark.parametrize(
+    ("cypher", "rows", "value"),
+    [
+        ("MATCH (a) RETURN a.id AS id", [{"id": 1}, {"id": 2}], [1, 2]),
+        ("MATCH (a) RETURN a.id AS id, a.of AS of", [{"id": 1, "of": 2}], {1: 2}),
+        (
+            "MATCH (a) RETURN collect(a.id) AS ids, a.of AS of",
+            [{"ids": [1, 2], "of": 3}, {"ids": [1], "of": 4}],
+            {1: [3, 4], 2: [3]},
+        ),
+    ],
+)
+def test_what_is_looked_up_is_a_list_or_a_map(cypher: str, rows: list[dict[str, object]], value: object) -> None:
+    assert _looked_up(cypher, rows) == value

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.queries.conftest import PUTIN, RUSSIA, SHIELD, USA, article, evidence, stance
+from tests.queries.conftest import CFE, PUTIN, RUSSIA, SHIELD, USA, action, article, evidence, stance
 
 from diplograph.graph import nodes as n
 from diplograph.graph.batch import Batch, Story
-from diplograph.graph.relations import PublishedBy, Relation
+from diplograph.graph.relations import CopyOf, PublishedBy, Relation
 from diplograph.graph.stores import Store, open_store
 from diplograph.queries import ask
 
@@ -91,6 +91,23 @@ def test_copies_do_not_contradict_their_original(store: Store) -> None:
     assert len(ask(store, "contradictions")) == 1
     store.write(Batch(stories=(Story(first.id, "a", ((second.id, 0.8),)),)))
     assert len(ask(store, "contradictions")) == 0
+
+
+def test_a_copy_that_no_story_names_does_not_contradict_its_original(store: Store) -> None:
+    first, second = told(store, ("a", 1), ("b", -1))
+    store.write(
+        Batch.of(
+            (PUTIN, CFE),
+            [
+                action(PUTIN, CFE, "sign", True, evidence(first, "signed it", 50)),
+                action(PUTIN, CFE, "sign", False, evidence(second, "did not sign it", 50)),
+            ],
+        )
+    )
+    assert {row["kind"] for row in ask(store, "contradictions")} == {"stance", "treaty action"}
+    store.write(Batch.of((), [CopyOf(subject=second.key, object=first.key, similarity=0.9)]))
+    assert len(ask(store, "contradictions")) == 0
+    assert len(ask(store, "contradictions", holder="RUS")) == 0
 
 
 def test_articles_without_a_publisher_or_a_date_are_compared_by_article(store: Store) -> None:
