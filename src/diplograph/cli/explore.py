@@ -25,6 +25,7 @@ from diplograph.explorer import HEADING, LIMIT, explore
 @click.option("--issue", "issues", multiple=True, metavar="NAME", help="Only on this issue or treaty.")
 @click.option("--since", metavar="DATE", help="Only from this day on, such as 2008-04-06.")
 @click.option("--until", metavar="DATE", help="Only up to this day.")
+@click.option("--known", "--as-of", metavar="DAY", help="As the graph knew it on this day, or at this instant.")
 @click.option("--limit", type=click.IntRange(1), default=LIMIT, show_default=True, help="So many, the latest.")
 @click.option("--title", default=HEADING, show_default=True, help="Heading of the page.")
 def command(
@@ -36,6 +37,7 @@ def command(
     issues: tuple[str, ...],
     since: str | None,
     until: str | None,
+    known: str | None,
     limit: int,
     title: str,
 ) -> None:
@@ -52,6 +54,7 @@ def command(
             issues=issues,
             since=since,
             until=until,
+            known=known,
             limit=limit,
         )
     page.write_html(output)

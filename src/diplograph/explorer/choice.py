@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from diplograph.graph.errors import InputError, QueryError
 from diplograph.graph.nodes import Key
 from diplograph.graph.stores.base import Store
 from diplograph.queries.names import resolve
+from diplograph.queries.values import parsed
 
 _REPRESENTED = (
     "MATCH (l:Leader)-[:HOLDS_OFFICE]->(c:Country) WHERE c.id IN $countries RETURN DISTINCT l.id AS id ORDER BY id"
@@ -25,6 +26,7 @@ class Choice:
     since: date | None = None
     until: date | None = None
     limit: int | None = None
+    known: datetime | None = None
 
     @classmethod
     def of(
@@ -35,17 +37,33 @@ class Choice:
         since: date | str | None,
         until: date | str | None,
         limit: int | None,
+        known: date | str | None = None,
     ) -> "Choice":
-        """A choice from what a person typed; InputError for what is no date and for a limit below one."""
+        """A choice from what a person typed; InputError for what is no date and for a limit below one.
+
+        `known` is an instant (UTC), or a day, which means its end; QueryError for anything else.
+        """
         if limit is not None and limit < 1:
             raise InputError(f"a limit of {limit} shows nothing; give 1 or more")
         first, last = _day(since), _day(until)
         if first and last and first > last:
             raise InputError(f"since {first} is after until {last}")
-        return cls(tuple(countries), tuple(leaders), tuple(issues), first, last, limit)
+        return cls(
+            tuple(countries), tuple(leaders), tuple(issues), first, last, limit, parsed("known", "instant", known)
+        )
 
     def __bool__(self) -> bool:
-        return any((self.countries, self.leaders, self.issues, self.since, self.until))
+        return any((self.countries, self.leaders, self.issues, self.since, self.until, self.known))
+
+    def live(self, relation: str) -> str:
+        """The condition on a relation that the graph holds it, or held it at the instant `$known`."""
+        if self.known is None:
+            return f"{relation}.retracted_at IS NULL"
+        return f"coalesce({relation}.recorded_at <= $known, true) AND coalesce({relation}.retracted_at > $known, true)"
+
+    def knowledge(self) -> dict[str, Any]:
+        """The parameter of `live`."""
+        return {} if self.known is None else {"known": self.known}
 
     def keys(self, store: Store) -> tuple[list[Key], list[Key]]:
         """The actors (countries with the leaders who hold office there) and the targets that were named."""
@@ -58,7 +76,7 @@ class Choice:
     def parameters(self, store: Store) -> dict[str, Any]:
         """The choice as the parameters of a query: keys are written `Label:id`."""
         actors, targets = self.keys(store)
-        return {
+        return self.knowledge() | {
             "actors": [":".join(key) for key in actors],
             "targets": [":".join(key) for key in targets],
             "since": self.since,
@@ -70,6 +88,7 @@ class Choice:
         parts = [", ".join(names) for names in (self.countries + self.leaders, self.issues) if names]
         parts += [f"since {self.since}"] if self.since else []
         parts += [f"until {self.until}"] if self.until else []
+        parts += [f"as known on {self.known:%Y-%m-%d}"] if self.known else []
         return "; ".join(parts)
 
 

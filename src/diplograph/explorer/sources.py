@@ -18,7 +18,7 @@ def scene_of(graph: Any, choice: Choice) -> Scene:
 
         return scene(graph, choice)
     if choice:
-        raise InputError("only a store can be narrowed to countries, leaders, issues or dates")
+        raise InputError("only a store can be narrowed to countries, leaders, issues, dates or a day of knowledge")
     if isinstance(graph, Rows) or (isinstance(graph, list | tuple) and all(isinstance(row, dict) for row in graph)):
         from diplograph.explorer.from_rows import scene as rows_scene
 

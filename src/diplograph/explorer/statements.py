@@ -1,0 +1,100 @@
+"""The statements of a store that a choice keeps, the latest first."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import Any
+
+from diplograph.explorer.bundles import bundled
+from diplograph.explorer.choice import Choice
+from diplograph.explorer.scene import Statement
+from diplograph.explorer.signs import ACTION_SIDES
+from diplograph.graph.nodes import Key
+from diplograph.graph.stores.base import Store
+
+_CHOSEN = """MATCH (h)-[s:STANCE|TREATY_ACTION]->(t)
+WHERE {live}
+  AND ($since IS NULL OR coalesce(s.observed_on, s.published) >= $since)
+  AND ($until IS NULL OR coalesce(s.observed_on, s.published) <= $until)
+  AND (size($actors) = 0 OR (labels(h)[0] + ':' + h.id) IN $actors OR (labels(t)[0] + ':' + t.id) IN $actors)
+  AND (size($targets) = 0 OR (labels(t)[0] + ':' + t.id) IN $targets)
+"""
+_COUNT = _CHOSEN + "RETURN count(s) AS found"
+_DAYS = (
+    _CHOSEN
+    + """WITH coalesce(s.observed_on, s.published) AS day, count(s) AS found
+WHERE day IS NOT NULL
+RETURN day, found
+ORDER BY day DESC"""
+)
+_FIELDS = (
+    *("labels(h)[0]", "h.id", "labels(t)[0]", "t.id", "type(s)", "coalesce(s.event, s.action)", "s.polarity"),
+    *("s.asserted", "s.confidence", "coalesce(s.observed_on, s.published)", "s.article", "s.id"),
+)
+_TEXTS = ("s.quote", "s.speaker")
+_day = cache(date.fromisoformat)
+_key = cache(Key)
+
+
+def statements(store: Store, choice: Choice) -> tuple[tuple[Statement, ...], int]:
+    """The latest statements up to the choice's limit, undated ones last, and how many there were to choose from.
+
+    They are put in order here: the embedded engine takes seconds to sort what it has matched.
+    """
+    asked = choice.parameters(store)
+    found = int(store.query(_COUNT.format(live=choice.live("s")), asked)[0]["found"])
+    most = found if choice.limit is None else choice.limit
+    if found > most:
+        asked["since"] = _first_day(store, choice, asked, most) or asked["since"]
+    rows = bundled(store, [_CHOSEN.format(live=choice.live("s"))], _FIELDS, _TEXTS, asked)
+    told = sorted((_told(*fields, *texts) for fields, texts in rows), key=lambda each: each[0])
+    told.sort(key=lambda each: each[1].day or date.min, reverse=True)
+    return tuple(statement for _, statement in told[:most]), found
+
+
+def _first_day(store: Store, choice: Choice, asked: dict[str, Any], most: int) -> date | None:
+    """The day from which on there are just enough statements; None where undated ones are needed too."""
+    left = most
+    for row in store.query(_DAYS.format(live=choice.live("s")), asked):
+        left -= row["found"]
+        if left <= 0:
+            day: date = row["day"]
+            return day
+    return None
+
+
+def _told(
+    holder_label: str,
+    holder: str,
+    target_label: str,
+    target: str,
+    kind: str,
+    event: str,
+    polarity: str,
+    asserted: str,
+    confidence: str,
+    day: str,
+    article: str,
+    id_: str,
+    quote: str,
+    speaker: str | None,
+) -> tuple[str, Statement]:
+    """A statement after its id."""
+    return id_, Statement(
+        holder=_key(holder_label, holder),
+        target=_key(target_label, target),
+        kind=kind,
+        event=event,
+        polarity=float(polarity) if polarity else ACTION_SIDES[event],
+        asserted=asserted != "false",
+        confidence=float(confidence),
+        day=_day(day) if day else None,
+        article=article,
+        quote=quote,
+        speaker=speaker or "",
+    )
+
+
+def keys_of(told: Iterable[Statement]) -> set[Key]:
+    """All holders and targets."""
+    return {key for each in told for key in (each.holder, each.target)}
