@@ -101,6 +101,7 @@ def small_graph() -> Batch:
         stance(RUSSIA, USA, "AGREE", 1, evidence(late, "agreed with Washington", 30)),
         stance(NATO, GROWTH, "SUPPORT", 1, evidence(one, "left the door open", 260)),
         stance(USA, GROWTH, "SUPPORT", 1, evidence(one, "backs new members", 300)),
+        stance(BUSH, GROWTH, "SUPPORT", 1, evidence(one, "said America backs new members", 287)),
         stance(RUSSIA, NATO, "COOPERATE", 1, evidence(late, "would not work with it", 80), asserted=False),
         *(action(who, DECLARATION, "sign", True, signed) for who in (PUTIN, BUSH)),
         *(action(who, DECLARATION, "sign", False, unsigned) for who in (PUTIN, BUSH)),

@@ -148,7 +148,7 @@ ANSWERS: list[tuple[str, dict[str, Any], tuple[str, ...], list[tuple[Any, ...]]]
         "most-connected",
         {"limit": 3},
         ("actor", "taken", "received"),
-        [("Vladimir Putin", 5, 2), ("George W. Bush", 3, 2), ("Russia", 4, 0)],
+        [("Vladimir Putin", 5, 2), ("George W. Bush", 4, 2), ("Russia", 4, 0)],
     ),
     ("most-connected", {"label": "Alliance"}, ("actor", "stances"), [("NATO", 2)]),
     (
@@ -182,6 +182,7 @@ ANSWERS: list[tuple[str, dict[str, Any], tuple[str, ...], list[tuple[Any, ...]]]
         {"target": "NATO enlargement"},
         ("holder", "favourable", "unfavourable", "quote"),
         [
+            ("George W. Bush", 1, 0, "said America backs new members"),
             ("NATO", 1, 0, "left the door open"),
             ("Russia", 0, 1, "a direct threat"),
             ("United States", 1, 0, "backs new members"),
@@ -194,11 +195,18 @@ ANSWERS: list[tuple[str, dict[str, Any], tuple[str, ...], list[tuple[Any, ...]]]
         [("Vladimir Putin", "George W. Bush", 1, 1), ("George W. Bush", "Vladimir Putin", 1, 0)],
     ),
     (
-        "quoted",
+        "most-reported",
         {"source": "The South"},
         ("leader", "articles", "stances", "favourable", "unfavourable"),
         [("Vladimir Putin", 1, 2, 1, 1), ("George W. Bush", 1, 1, 0, 0)],
     ),
+    (
+        "quoted",
+        {},
+        ("leader", "whom", "stances", "quote"),
+        [("George W. Bush", "United States", 1, "backs new members")],
+    ),
+    ("quoted", {"leader": "Putin"}, ("whom",), []),
     ("sources", {}, ("source", "articles", "copies", "latest"), [("The North", 2, 0, LATE), ("The South", 1, 0, DAY7)]),
     (
         "sources-compared",
@@ -207,6 +215,16 @@ ANSWERS: list[tuple[str, dict[str, Any], tuple[str, ...], list[tuple[Any, ...]]]
         [("north", 2, 1, 1, "remains opposed to the shield"), ("south", 1, 0, 1, "spoke against the shield")],
     ),
     ("speakers", {"actor": "Russia"}, ("speaker", "stances", "sources"), [("a Kremlin official", 1, ["north"])]),
+    (
+        "topic",
+        {"words": "missile US"},
+        ("holder", "side", "attested", "publishers", "issues"),
+        [
+            ("Vladimir Putin", "against", "confirmed", 2, ["US missile defence"]),
+            ("George W. Bush", "for", "unique", 1, ["US missile defence"]),
+        ],
+    ),
+    ("topic", {"words": "missile Mars"}, ("holder",), []),
     ("treaties-of", {"country": "Russia", "day": "2007-01-01"}, ("treaty",), [("CFE Treaty",)]),
     ("treaties-of", {"country": "Russia", "day": "2023-11-07"}, ("treaty",), []),
     (
