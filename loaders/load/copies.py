@@ -24,6 +24,7 @@ from diplograph.loaders.load.minhash import ORDERS, containments, minhash, simil
 SIMILAR = 0.34  # Jaccard similarity from which two articles are of one story
 CUT = (0.6, 0.15)  # or this containment with this similarity
 DAYS = 14  # that copies are printed apart at most
+MOST = 50_000  # articles to remember, about 1 kB each; twice as many as their days hold where that is more
 _CREDIT = re.compile(r"\(([^()]+)\)")
 _FIND = """MATCH (a:Article) WHERE {where} AND a.minhash IS NOT NULL
 RETURN a.id AS id, a.published AS day, a.minhash AS minhash, a.story AS story, a.voice AS voice ORDER BY id"""
@@ -57,14 +58,28 @@ class Print:
 
 
 class Copies:
-    """The articles of a store as they are compared, fetched when articles of their days come; one load's memory."""
+    """The articles of a store as they are compared, fetched when articles of their days come; one load's memory.
+
+    Who finds it `full` may let it forget, once all that it was told of is stored. An article without a date is compared
+    with all that the store holds; then all of them are in memory.
+    """
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget all articles; they are fetched again when their days come again."""
         self._prints: dict[str, Print] = {}
         self._rows: dict[str, Any] = {}
         self._fetched: set[date | None] = set()
         self._complete = False
+        self._room = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether it remembers more than it should."""
+        return len(self._prints) > self._room
 
     def stories(self, articles: Iterable[Article]) -> tuple[list[Story], dict[str, str]]:
         """The stories that change when these articles are added, and the voice of each article that is of a story.
@@ -73,6 +88,7 @@ class Copies:
         """
         new = [self._print(each) for each in articles if each.minhash]
         self._fetch({each.day for each in new})
+        self._room = self._room or max(MOST, 2 * len(self._prints))
         for each in new:
             known = self._prints.get(each.id)
             self._add(replace(each, day=known.day, story=known.story) if known else each)

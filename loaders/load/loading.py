@@ -154,6 +154,9 @@ class Loading:
 
     def _write(self) -> None:
         """Have the batch written, with its ledger entries and the report so far, when the one before it is."""
+        if self._copies.full:
+            self.settle()
+            self._copies.forget()
         stories, voices = self._copies.stories(self._read)
         voices = {each.id: each.voice or each.id for each in self._read} | voices
         at = self.report.started_at

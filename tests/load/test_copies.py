@@ -19,7 +19,7 @@ from diplograph.graph.nodes import Article
 from diplograph.graph.reference.publishers import publishers
 from diplograph.graph.rows import Rows
 from diplograph.graph.stores import Store, open_store
-from diplograph.loaders.load import load
+from diplograph.loaders.load import copies, load, loading
 from diplograph.loaders.load.copies import Copies, compared
 from diplograph.loaders.load.minhash import minhash_of, similarities, unpacked
 
@@ -154,6 +154,24 @@ def test_the_order_and_number_of_loads_do_not_matter(tmp_path: Path, paths: list
         ("the-second", "the-first"),
         ("the-third", "the-first"),
     ]
+
+
+def test_what_a_load_forgets_it_finds_again_in_the_store(
+    tmp_path: Path, paths: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "ARTICLES", 1)
+    with open_store(tmp_path / "remembered.db") as store:
+        load(paths, store, reader=Toy())
+        once = [store.query(text).to_dicts() for text in (COPIES, VOICES)]
+    monkeypatch.setattr(copies, "MOST", 0)
+    forgotten: list[Copies] = []
+    forget = Copies.forget
+    monkeypatch.setattr(Copies, "forget", lambda self: forgotten.append(self) or forget(self))
+    with open_store(tmp_path / "forgotten.db") as store:
+        load(paths, store, reader=Toy())
+        assert [store.query(text).to_dicts() for text in (COPIES, VOICES)] == once
+    assert len(forgotten) > 2
+    assert len(once[0]) == 2
 
 
 def test_one_owner_and_one_agency_are_one_voice(tmp_path: Path) -> None:
