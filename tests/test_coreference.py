@@ -47,6 +47,8 @@ def test_a_pronoun_means_whom_its_sentence_describes(text: str, words: str, expe
             "Donald Trump and JD Vance were there. The leaders of the Senate have not said when.",
             "The leaders",
         ),
+        ("Donald Trump signed it. It is named after a student who died after he was jailed.", "he"),
+        ("It warned Alitalia of Italy and Olympic Airways of Greece after they met.", "they"),
         ('Britain and Japan may fall out. "I think they will learn," said a trader.', "they"),
     ],
 )
@@ -134,3 +136,17 @@ def test_the_sign_of_a_currency_is_no_country() -> None:
 def test_who_took_office_a_generation_later_is_somebody_else() -> None:
     text = "In Tokyo, incumbent Governor Shunichi Suzuki of Japan cannot support it."
     assert meant(text, "Shunichi Suzuki", date(1987, 3, 23)) == {"shunichi-suzuki-2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("He was found guilty at Stockholm District Court.", "Stockholm", set()),
+        ("Poland closes Warsaw Modlin Airport.", "Warsaw", set()),
+        ("She said in a speech in central Tokyo that it was over.", "Tokyo", set()),
+        ("It is likely to rein in Pyongyang's programme.", "Pyongyang", {"PRK"}),
+        ("Moscow said that it would not yield.", "Moscow", {"RUS"}),
+    ],
+)
+def test_a_capital_is_its_government_only_where_it_acts(text: str, name: str, expected: set[str]) -> None:
+    assert meant(text, name) == expected

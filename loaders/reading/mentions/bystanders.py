@@ -24,6 +24,11 @@ def strangers(scene: Scene) -> dict[int, str]:
     for token in scene.tokens:
         if token.dep_ in SUBJECTS and scene.lower[token.i] in words("person") and scene.free(token.i, token.i + 1):
             found.setdefault(token.i, token.text)
+        elif token.lower_ == "who" and token.head.dep_ == "relcl" and token.dep_ in SUBJECTS:  # "a student who"
+            noun = token.head.head
+            beside = noun.head if noun.dep_ == "appos" else noun
+            if noun.tag_ in ("NN", "NNP") and not scene.owner[noun.i] and not scene.owner[beside.i]:
+                found.setdefault(token.i, noun.text)
     return found
 
 

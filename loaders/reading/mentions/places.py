@@ -113,7 +113,11 @@ def is_place(scene: Scene, start: int, end: int) -> bool:
         and doc[end + 1].lower_ in words("place_after")
     ):
         return True
-    if previous is not None and previous.lower_ in words("place_before") and head.dep_ == "pobj":
+    if previous is not None and previous.lower_ in words("part_of_town"):
+        return True
+    if following is not None and following.pos_ == "PROPN" and doc[end - 1].whitespace_ and head.dep_ == "compound":
+        return True  # "Stockholm District Court"
+    if previous is not None and previous.lower_ in words("place_before") and head.dep_ != "poss":
         return not (previous.lower_ in ("from", "to") and _acts_on(previous))
     if (
         previous is not None

@@ -138,4 +138,5 @@ def _joined(scene: Scene, one: int, two: int) -> bool:
         two - one < 12
         and any(token.lower_ == "and" for token in between)
         and not any(token.pos_ in ("VERB", "NOUN") and not is_title(token) for token in between)
+        and not any(token.pos_ == "PROPN" and not scene.owner[token.i] and not is_title(token) for token in between)
     )
