@@ -60,4 +60,5 @@ def test_nato_enlargement_is_opposed_from_russia(store: Store) -> None:
 
 def test_what_happened_after_the_pages_is_not_in_the_world_as_of_their_day(store: Store) -> None:
     days = {row["since"] for row in ask(store, "as-of", actor="Russia", day="2008-04-07") if row["since"]}
-    assert days and max(days) <= date(2008, 4, 7)
+    assert days
+    assert max(days) <= date(2008, 4, 7)
