@@ -57,8 +57,13 @@ class Evidence:
         if not 0 <= self.start < self.end:
             raise ModelError(f"evidence offsets {self.start}..{self.end} are no span")
         for instant in (self.recorded_at, self.retracted_at):
-            if instant is not None and instant.tzinfo != UTC:
-                raise ModelError(f"instant {instant.isoformat()} must be UTC")
+            if instant is not None:
+                _in_utc(instant)
+
+
+def _in_utc(instant: datetime) -> None:
+    if instant.tzinfo != UTC:
+        raise ModelError(f"instant {instant.isoformat()} must be UTC")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +119,7 @@ class Relation:
 
     def recorded(self, at: datetime, voice: str = "") -> Self:
         """This relation with the instant (UTC) at which the graph learned it, and whom it counts for."""
+        _in_utc(at)
         return changed(self, evidence=changed(self.evidence, recorded_at=at, voice=voice)) if self.evidence else self
 
 
