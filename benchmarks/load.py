@@ -33,9 +33,6 @@ from diplograph.loaders.load.report import Report
 from diplograph.loaders.reading.reading import Mention, Reading
 
 BLOCK = 10_000  # stances of a turn
-PASSWORD = (
-    "NEO4J_PASSWORD"  # the servers' throwaway passwords go by environment: a command line is there for all to read
-)
 WAYS = {"loader": "the loader", "embedded": "graph_batch", "neo4j": "UNWIND by hand"}
 
 
@@ -146,7 +143,8 @@ def main() -> None:
             url, environment = str(folder / way), {}
             if chosen.store == "neo4j":
                 address = stack.enter_context(java_server(folder / way)).address
-                url, environment = address.url, {PASSWORD: address.password}
+                # by environment: a command line is there for all to read
+                url, environment = address.url, {"NEO4J_PASSWORD": address.password}
             command = [sys.executable, "-m", "benchmarks.load", chosen.store, "--stances", str(chosen.stances)]
             commands[WAYS[way]] = ([*command, "--work", way, url], environment)
         loader, hand = play(commands)

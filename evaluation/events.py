@@ -13,7 +13,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 from sklearn.pipeline import make_pipeline
-from training.outside import Given, events, sentiments
+from training.outside import Given, events, seen, sentiments
 
 from diplograph.graph.plover import sign
 from diplograph.loaders.reading.pair import read_pair
@@ -27,7 +27,7 @@ def main() -> None:
     gold = shared() / "gold"
     given = [each for each in events(gold) if each.roots]
     tested = [each for each in given if each.held] + [each for each in events(gold, plv=True) if each.roots]
-    learnt = [each for each in given if not each.held]
+    learnt = seen(given)
     base = bag([each.text for each in learnt], [each.roots[0] for each in learnt])
     said = [_pair(each)[0] for each in tested]
     report("root", tested, [_nearest(e.roots, s) for e, s in zip(tested, said, strict=True)], said)
@@ -35,7 +35,7 @@ def main() -> None:
     report("root, bag of words", tested, [_nearest(e.roots, s) for e, s in zip(tested, plain, strict=True)], plain)
     told = [each for each in sentiments(gold) if each.polarity and stands(each)]
     tested = [each for each in told if each.held and each.interstate]
-    learnt = [each for each in told if not each.held]
+    learnt = seen(told)
     base = bag([each.text for each in learnt], [each.polarity for each in learnt])
     truth = [each.polarity for each in tested]
     report("polarity", tested, truth, [_pair(each)[1] for each in tested])

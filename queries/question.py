@@ -27,6 +27,7 @@ from typing import Any
 
 from diplograph.graph.errors import QueryError, UnknownQuestion
 from diplograph.graph.near import nearest
+from diplograph.queries.known import as_known
 from diplograph.queries.values import TYPES, parsed
 
 _PARAMETER = re.compile(
@@ -36,8 +37,6 @@ _LOOKUP = re.compile(
     r"// \$(?P<name>\w+)(?: (?P<given>(?:if|unless) \$\w+(?: or \$\w+)*))? = (?P<cypher>(?:MATCH|UNWIND) .+)"
 )
 _LABELS = re.compile(r":\w+(?:\|\w+)+ \{id: \$(\w+)\}")
-_LIVE = re.compile(r"\b(\w+)\.retracted_at IS NULL")
-_KNOWN = r"(coalesce(\1.recorded_at <= $known, true) AND coalesce(\1.retracted_at > $known, true))"
 _WRITES = re.compile(r"\b(CREATE|MERGE|DELETE|SET|REMOVE|DROP|LOAD)\b")
 
 
@@ -88,14 +87,11 @@ class Question:
     lookups: tuple[Lookup, ...] = ()
 
     def text(self, known: object = None) -> str:
-        """The Cypher; with `known` that of the graph as it was known at the instant `$known`.
-
-        What had been recorded by then and not yet been retracted counts; reference data, never recorded, always does.
-        """
+        """The Cypher; with `known` that of the graph as it was known at the instant `$known`."""
         if known is None:
             return self.cypher
-        found, count = _LIVE.subn(_KNOWN, self.cypher)
-        if not count:
+        found = as_known(self.cypher)
+        if found == self.cypher:
             raise QueryError(f"{self.name} cannot be asked as of a day")
         return found
 

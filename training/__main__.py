@@ -74,7 +74,7 @@ def first(kept: Path, tokens: WordPiece) -> None:
     if kept.exists():
         return
     gold = shared() / "gold"
-    given = [each for each in [*outside.events(gold), *outside.sentiments(gold)] if not each.held]
+    given = outside.seen([*outside.events(gold), *outside.sentiments(gold)])
     torch.manual_seed(SEED)
     net = Network(BASE)
     examples = pretrain.examples(given, language(), tokens)
@@ -91,8 +91,7 @@ def given_pairs(work: Path, tokens: WordPiece) -> Network:
     net.load_state_dict(torch.load(work / "all.pt"))
     net.heads["given"].load_state_dict(net.heads["stance"].state_dict())
     gold = shared() / "gold"
-    given = [each for each in outside.events(gold) if not each.held]
-    given += [each for each in outside.sentiments(gold) if not each.held and each.interstate]
+    given = outside.seen([*outside.events(gold), *(each for each in outside.sentiments(gold) if each.interstate)])
     learnt = pretrain.examples(given, language(), tokens) * 2 + pretrain.examples(acts(SEED), language(), tokens)
     fit(net, "given", learnt, epochs=GIVEN_EPOCHS, rate=0.0, size=16, seed=SEED, note="given pairs")
     torch.save(net.state_dict(), kept)

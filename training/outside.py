@@ -5,7 +5,7 @@ Left out by licence: PLV rows (research use) and BBC rows of re3d.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +42,11 @@ class Given:
         if not (self.origin == "PLOVER" or (self.polarity and self.interstate)):
             return False
         return hashlib.sha256(self.text.encode()).digest()[0] % 3 == 0
+
+
+def seen(pairs: Iterable[Given]) -> list[Given]:
+    """Those that a training may learn from."""
+    return [each for each in pairs if not each.held]
 
 
 def roots(code: str) -> tuple[str, ...]:

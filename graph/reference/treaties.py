@@ -61,6 +61,11 @@ def parties() -> tuple[Party, ...]:
     return tuple(Party(*row) for row in table("treaties")["parties"])
 
 
+def party_states(treaty: str) -> set[str]:
+    """Codes of the countries that are or were parties to a core treaty."""
+    return {part.country for part in parties() if part.treaty == treaty}
+
+
 def binding(one: str, other: str, on: date) -> list[Treaty]:
     """The treaties in force on that day to which both states were parties, by id."""
     both = _bound(one, on) & _bound(other, on)

@@ -62,6 +62,11 @@ def parse_date(value: object) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
+def month_number(name: str) -> int:
+    """1 to 12, of a month's name or its first letters."""
+    return _MONTHS.index(name[:3].lower()) + 1
+
+
 def _day(match: re.Match[str]) -> date | None:
     fields = match.groupdict()
     if "first" in fields:
@@ -71,7 +76,7 @@ def _day(match: re.Match[str]) -> date | None:
         month, day = (first, second) if first <= 12 else (second, first)
     else:
         name, day = fields["month"].lower(), int(fields["day"])
-        month = int(name) if name.isdigit() else _MONTHS.index(name[:3]) + 1
+        month = int(name) if name.isdigit() else month_number(name)
     try:
         return date(int(fields["year"]), month, day)
     except ValueError:

@@ -3,10 +3,9 @@
 import re
 from datetime import date, timedelta
 
-from diplograph.loaders.articles.dates import MONTH, written
+from diplograph.loaders.articles.dates import MONTH, month_number, written
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_DAY = re.compile(
     rf"\b(?:(?P<d1>\d{{1,2}}) (?P<m1>{MONTH})|(?P<m2>{MONTH}) (?P<d2>\d{{1,2}}))(?!\d|,? \d{{4}})", re.I
 )
@@ -29,12 +28,12 @@ def _partial(sentence: str, published: date | None) -> set[date]:
     days = set()
     for each in _MONTH_DAY.finditer(sentence):
         if published is not None:
-            month = _MONTHS.index((each["m1"] or each["m2"])[:3].lower()) + 1
+            month = month_number(each["m1"] or each["m2"])
             days |= _valid(published.year, month, int(each["d1"] or each["d2"]), published)
     if days:
         return days
     for each in _MONTH_YEAR.finditer(sentence):
-        days.add(date(int(each["year"]), _MONTHS.index(each["month"][:3].lower()) + 1, 1))
+        days.add(date(int(each["year"]), month_number(each["month"]), 1))
     return days or {date(int(each["year"]), 1, 1) for each in _YEAR.finditer(sentence)}
 
 

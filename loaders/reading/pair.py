@@ -44,18 +44,13 @@ def read_pair(text: str, *, source: tuple[int, int], target: tuple[int, int], fa
     doc = parse_text(text)
     view = View(doc)
     candidate = _candidate(tree_of(doc, text), view, Span(*source), Span(*target))
-    chance = linear().joint(view, [candidate])[0] if fast else _read(view, candidate)
+    chances = None if fast else encoder(FOLDER).joint(view, [candidate], {}, [0], head="given")
+    if chances is None or np.isnan(chances).any():  # the pair does not fit the encoder's window
+        chances = linear().joint(view, [candidate])
+    chance: Floats = chances[0].round(4)
     event = max((root for root, _ in JOINT), key=lambda root: float(chance[list(labels(root))].sum()))
     label = max(labels(event), key=lambda n: float(chance[n]))
     return Pair(event, polarity(event, JOINT[label - 1][1]), round(float(1 - chance[0]), 3))
-
-
-def _read(view: View, candidate: Candidate) -> Floats:
-    """The encoder's probabilities; the linear scorer's where the pair does not fit its window."""
-    chance = encoder(FOLDER).joint(view, [candidate], {}, [0], head="given")
-    chance = linear().joint(view, [candidate]) if np.isnan(chance).any() else chance
-    found: Floats = chance[0].round(4)
-    return found
 
 
 def _candidate(tree: Tree, view: View, source: Span, target: Span) -> Candidate:

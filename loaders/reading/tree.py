@@ -55,6 +55,11 @@ class Tree:
         """The first child of `i` with one of those dependencies."""
         return next((c for c in self.children[i] if self.deps[c] in deps), None)
 
+    def phrasal(self, verb: int) -> str:
+        """The lemma of a verb with its particle, if it has one: "run_out"."""
+        particle = self.child(verb, "prt")
+        return self.lemmas[verb] if particle is None else f"{self.lemmas[verb]}_{self.lower[particle]}"
+
     def below(self, i: int) -> list[int]:
         """The tokens of the subtree of `i`, in order."""
         found, queue = [i], [i]

@@ -78,10 +78,10 @@ def _pronoun(scene: Scene, token: Token, thread: Thread, number: int, quoted: bo
     if following in STYLES or (word == "it" and _is_empty(scene, token)):
         return []
     if word in PERSONAL and not quoted:
-        own = described(scene, token, ("Leader",))
-        if own and _is_woman(scene, own) == (word in HERS):
-            return [own]
         hers = word in HERS
+        own = described(scene, token, ("Leader",))
+        if own and _is_woman(scene, own) == hers:
+            return [own]
         found = thread.latest(("Leader", STRANGER), number, fits=lambda key: _is_woman(scene, key) in (hers, None))
         if found not in scene.nodes or (found in actors(scene, token) and not word.endswith("self")):
             return []  # a stranger, or "Aznar will go with him": somebody else

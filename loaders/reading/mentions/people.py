@@ -5,23 +5,25 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import cast
 
-from spacy.tokens import Token
-
 from diplograph.graph.ids import slug
 from diplograph.graph.nodes import Key, Leader, Node
 from diplograph.graph.reference.countries import at as state_at
 from diplograph.graph.reference.countries import country, states
 from diplograph.graph.reference.folding import fold
 from diplograph.graph.reference.people import FAMILY_FIRST, Person, named, person, rank
+from diplograph.loaders.reading.mentions.beside_names import apposition, left_title
 from diplograph.loaders.reading.mentions.gazetteer import Hit
 from diplograph.loaders.reading.mentions.lexicon import words as listed
 from diplograph.loaders.reading.mentions.person_match import Match, match, prominent
 from diplograph.loaders.reading.mentions.person_spans import (
     NameSpan,
-    apposition,
+    given_name_before,
+    is_given_name,
     is_title,
-    left_title,
     name_spans,
+    parts,
+    stands_alone,
+    tagged,
 )
 from diplograph.loaders.reading.mentions.scene import Scene
 from diplograph.loaders.reading.mentions.titles import Role, of_state, role
@@ -106,7 +108,7 @@ class People:
             start < end
             and doc[start].idx in self.names
             and self._covers(doc[start].idx, start, end)
-            and not _given(doc, start, end)
+            and not is_given_name(doc, start, end)
         ):
             start = self._after_hit(start, end)
         for at in range(start + 1, end):
@@ -153,7 +155,7 @@ class People:
         if doc[end - 1].lower_ in listed("facility"):
             return True
         context = self.context(span)
-        for first, last in _parts(doc, start, end):
+        for first, last in parts(doc, start, end):
             found = self._match(self.scene.words(first, last), context)
             if found:
                 self._record(NameSpan(first, last), self._from(found, context), context, found.how, _sure(found))
@@ -230,13 +232,13 @@ class People:
         """A surname whose full name the article never tells: only with a title, or of the very prominent."""
         doc, (start, end) = self.scene.tokens, span
         titled = context.role is not None or (start > 0 and is_title(doc[start - 1]))
-        if len(words[-1]) < 3 or not of_state(context.title) or not (titled or _stands_alone(self.scene, span)):
+        if len(words[-1]) < 3 or not of_state(context.title) or not (titled or stands_alone(self.scene, span)):
             return
         found = self._match(self.scene.words(start, end), context)
-        if found is None or not (titled or _tagged(self.scene, span) or prominent(found.person, self.scene.on)):
+        if found is None or not (titled or tagged(self.scene, span) or prominent(found.person, self.scene.on)):
             return
         office = min((rank(term.office) for term in found.person.on(self.scene.on)), default=4)
-        if context.role is None and (office > 1 or _given_name_before(self.scene, start)):
+        if context.role is None and (office > 1 or given_name_before(self.scene, start)):
             return
         self._record(span, self._from(found, context), context, found.how, 0.85 if context.role else 0.75)
 
@@ -263,28 +265,6 @@ class People:
         return country(state_at(places[-1], self.scene.on)) if places else None
 
 
-def _parts(doc: list[Token], start: int, end: int) -> list[NameSpan]:
-    """The span and its parts of two words or more, longest first, leftmost first; none cuts a word at its hyphen."""
-    found = [
-        NameSpan(first, first + size) for size in range(end - start, 1, -1) for first in range(start, end - size + 1)
-    ]
-    found = [each for each in found if each.start == start or doc[each.start].lower_ not in listed("name_particle")]
-    two_names = end - start == 3 and doc[end - 1].text[0].isupper()  # "the Biden-Harris team" speaks of both
-    return [each for each in found if two_names or not _cuts(doc, each, start, end)]
-
-
-def _given(doc: list[Token], start: int, end: int) -> bool:
-    """Whether "German" is a given name here: after a title, before a family name ("trade minister German Gref")."""
-    return doc[start].text == "German" and end - start == 2 and start > 0 and is_title(doc[start - 1])
-
-
-def _cuts(doc: list[Token], part: NameSpan, start: int, end: int) -> bool:
-    """Whether a hyphen of the whole span stands at a border of the part."""
-    before = doc[part.start - 1].text if part.start > start else ""
-    after = doc[part.end].text if part.end < end else ""
-    return "-" in (before, after, doc[part.start].text, doc[part.end - 1].text)
-
-
 def _sure(found: Match) -> float:
     return min(1.0, 0.6 + 0.07 * found.score)
 
@@ -308,26 +288,3 @@ def _calls(known: Known, words: Collection[str]) -> bool:
 
 def _east(known: Known) -> bool:
     return bool(known.places & FAMILY_FIRST)
-
-
-def _tagged(scene: Scene, span: NameSpan) -> bool:
-    """Whether the parse takes some word of the span for a person's."""
-    return any(scene.tokens[at].ent_type_ == "PERSON" for at in range(span.start, span.end))
-
-
-def _stands_alone(scene: Scene, span: NameSpan) -> bool:
-    """Whether the span may be a person called by the surname alone: not "Trump Tower", not "the Moon"."""
-    last = scene.tokens[span.end - 1]
-    if span.start and scene.tokens[span.start - 1].lower_ == "the" and last.dep_ != "compound":
-        return False
-    if _tagged(scene, span):
-        return True
-    return last.pos_ == "PROPN" and not (last.dep_ == "compound" and last.head.pos_ == "PROPN")
-
-
-def _given_name_before(scene: Scene, start: int) -> bool:
-    """Whether another capitalised name word stands right before, so that the surname is somebody else's."""
-    if start == 0 or scene.tokens[start].is_sent_start:
-        return False
-    previous = scene.tokens[start - 1]
-    return previous.ent_type_ == "PERSON" and previous.lower_.rstrip(".") not in listed("courtesy")

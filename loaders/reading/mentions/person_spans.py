@@ -1,7 +1,5 @@
-"""Spans of a parse that may be a person's name, with the title words around them."""
+"""Spans of a parse that may be a person's name, their parts, and how they stand in the sentence."""
 
-import re
-from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -12,7 +10,6 @@ from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.scene import Scene
 
 LOW_PARTICLES = ("al", "el", "von", "van")
-REACH = 90  # characters of a sentence that a title or an apposition may take
 
 
 class NameSpan(NamedTuple):
@@ -95,64 +92,46 @@ def _goes_on(doc: list[Token], at: int) -> bool:
     )
 
 
-@cache
-def _left_title() -> re.Pattern[str]:
-    title = "|".join(sorted(map(re.escape, words("title")), key=lambda word: (-len(word), word)))
-    joint = r"of|for|and|the|to|on|in|[A-Z][\w.-]*(?:'s)?"
-    return re.compile(rf"((?:\b(?:(?i:{title})|{joint})\b[.,]?[ -]*){{0,9}}\b(?i:{title})\b[.,]?\s+)$")
+def parts(doc: list[Token], start: int, end: int) -> list[NameSpan]:
+    """The span and its parts of two words or more, longest first, leftmost first; none cuts a word at its hyphen."""
+    found = [
+        NameSpan(first, first + size) for size in range(end - start, 1, -1) for first in range(start, end - size + 1)
+    ]
+    found = [each for each in found if each.start == start or doc[each.start].lower_ not in words("name_particle")]
+    two_names = end - start == 3 and doc[end - 1].text[0].isupper()  # "the Biden-Harris team" speaks of both
+    return [each for each in found if two_names or not _cuts(doc, each, start, end)]
 
 
-@cache
-def _title_of_place() -> re.Pattern[str]:
-    """An office with what it is for, right before a name: "President of Armenia ", "Special Envoy for Yemen "."""
-    title = "|".join(sorted(map(re.escape, words("title")), key=lambda word: (-len(word), word)))
-    place = r"[A-Z][\w.'-]*"
-    return re.compile(
-        rf"((?:\b(?i:{title})\s+){{1,4}}(?:of|for|to)\s+(?:the\s+)?{place}(?:\s+(?:(?:of|and|the)\s+){{0,2}}{place}){{0,4}}\s+)$"
-    )
+def is_given_name(doc: list[Token], start: int, end: int) -> bool:
+    """Whether "German" is a given name here: after a title, before a family name ("trade minister German Gref")."""
+    return doc[start].text == "German" and end - start == 2 and start > 0 and is_title(doc[start - 1])
 
 
-_FOR = re.compile(r"\s(?:of|for|to)\s")
-# "its ambassador to Kuwait, NAME", "The Foreign Secretary, NAME": the office stands before the name as its apposition
-_COMMA_TITLE = re.compile(r"\b((?:the|its|his|her|their|our|[A-Z]\w+'s)\s+[^,;:.()\"]{3,60}),\s+$", re.I)
-_APPOSITION = re.compile(r"\s*,\s+((?:the |a |an |his |her |its )?[^,;:.()\"]{3,80})")
+def _cuts(doc: list[Token], part: NameSpan, start: int, end: int) -> bool:
+    """Whether a hyphen of the whole span stands at a border of the part."""
+    before = doc[part.start - 1].text if part.start > start else ""
+    after = doc[part.end].text if part.end < end else ""
+    return "-" in (before, after, doc[part.start].text, doc[part.end - 1].text)
 
 
-def left_title(scene: Scene, start: int) -> str:
-    """The title phrase that stands right before a name: "Russian Foreign Minister ", or "" when there is none."""
-    doc = scene.tokens
-    if start == 0 or doc[start].is_sent_start:
-        return ""
-    sentence = doc[start].sent.start_char
-    before = scene.text[max(sentence, doc[start].idx - REACH) : doc[start].idx]
-    if doc[start - 1].text == ",":
-        found = _COMMA_TITLE.search(before)
-        return found.group(1) if found and any(is_title(token) for token in doc[max(0, start - 12) : start]) else ""
-    if doc[start - 1].lower_ == "and":
-        return _shared_title(doc, start - 2)
-    if scene.lower[start - 1] == "elect" and start > 2:
-        return scene.words(start - 3, start)
-    if not is_title(doc[start - 1]):
-        place = before.rstrip().rpartition(" ")[2]
-        found = _title_of_place().search(before) if place[:1].isupper() and _FOR.search(before) else None
-        return found.group(1) if found else ""
-    found = _left_title().search(before)
-    return found.group(1) if found else doc[start - 1].text
+def tagged(scene: Scene, span: NameSpan) -> bool:
+    """Whether the parse takes some word of the span for a person's."""
+    return any(scene.tokens[at].ent_type_ == "PERSON" for at in range(span.start, span.end))
 
 
-def _shared_title(doc: list[Token], at: int) -> str:
-    """The plural title of a name before "and" that holds for the name after it too: "Presidents Putin and ..."."""
-    first = at
-    while first > 0 and is_name_word(doc[first]) and not is_title(doc[first]) and not doc[first].is_sent_start:
-        first -= 1
-    plural = doc[first].lower_
-    return doc[first].text[:-1] + " " if first < at and plural in words("plural_title") else ""
+def stands_alone(scene: Scene, span: NameSpan) -> bool:
+    """Whether the span may be a person called by the surname alone: not "Trump Tower", not "the Moon"."""
+    last = scene.tokens[span.end - 1]
+    if span.start and scene.tokens[span.start - 1].lower_ == "the" and last.dep_ != "compound":
+        return False
+    if tagged(scene, span):
+        return True
+    return last.pos_ == "PROPN" and not (last.dep_ == "compound" and last.head.pos_ == "PROPN")
 
 
-def apposition(scene: Scene, end: int) -> str:
-    """The apposition that follows a name: "the Russian foreign minister", or ""."""
-    if end >= len(scene.tokens) or scene.lower[end] != ",":
-        return ""
-    begin = scene.last(end)
-    found = _APPOSITION.match(scene.text[begin : min(scene.tokens[end - 1].sent.end_char, begin + REACH)])
-    return found.group(1) if found else ""
+def given_name_before(scene: Scene, start: int) -> bool:
+    """Whether another capitalised name word stands right before, so that the surname is somebody else's."""
+    if start == 0 or scene.tokens[start].is_sent_start:
+        return False
+    previous = scene.tokens[start - 1]
+    return previous.ent_type_ == "PERSON" and previous.lower_.rstrip(".") not in words("courtesy")

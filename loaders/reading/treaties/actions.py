@@ -5,7 +5,7 @@ from datetime import date
 
 from diplograph.graph.nodes import Article, Key
 from diplograph.graph.reference.countries import existed
-from diplograph.graph.reference.treaties import treaties
+from diplograph.graph.reference.treaties import party_states, treaties
 from diplograph.graph.relations import TreatyAction
 from diplograph.loaders.reading.candidates.candidate import Span
 from diplograph.loaders.reading.candidates.scene import Scene
@@ -14,7 +14,7 @@ from diplograph.loaders.reading.evidence import evidence
 from diplograph.loaders.reading.treaties.acts import Act, act_on
 from diplograph.loaders.reading.treaties.expiry import expiries
 from diplograph.loaders.reading.treaties.instruments import Instrument, instruments, state_of, unnamed
-from diplograph.loaders.reading.treaties.reckoning import at_the_top, reckoned, states
+from diplograph.loaders.reading.treaties.reckoning import at_the_top, reckoned
 
 _PARTIES = frozenset({"president", "leader", "minister", "either", "both", "they", "side", "party"})
 
@@ -68,12 +68,12 @@ def _actors(scene: Scene, instrument: Instrument, act: Act, day: date | None) ->
         and instrument.key.id in treaties()
         and any(tree.lemmas[i] in _PARTIES for i in act.actors)
     ):
-        of = states(instrument.key.id)
+        of = party_states(instrument.key.id)
         leaders = [n.mention.key for n in scene.named if n.mention.key.label == "Leader"]
         day = day or treaties()[instrument.key.id].signed
         found = [key for key in leaders if state_of(key, day) in of and at_the_top(key, day)]
     if not found and act.action in ("expire", "enter_into_force") and instrument.key is not None:
-        of = states(instrument.key.id)
+        of = party_states(instrument.key.id)
         found = [n.mention.key for n in scene.named if n.mention.key.label == "Country" and n.mention.key.id in of]
         ended = act.day or day
         found = [key for key in found if ended is None or existed(key.id, ended)]

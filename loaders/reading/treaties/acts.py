@@ -55,13 +55,12 @@ def act_on(scene: Scene, token: int) -> Act | None:
 def _action(scene: Scene, verb: int, dep: str, behind: str) -> str:
     tree, verbs = scene.tree, lexicon().verbs
     lemma = tree.lemmas[verb]
-    particle = next((tree.lower[c] for c in tree.children[verb] if tree.deps[c] == "prt"), "")
     if dep == "nsubj":
         into = any(tree.lower[c] == "into" for c in tree.children[verb])
         found = "enter_into_force" if lemma in ("enter", "come") and into else verbs.get(lemma, "")
         return found if found == "enter_into_force" else ""
     forms = (
-        f"{lemma}_{particle}_{behind}",
+        f"{tree.phrasal(verb)}_{behind}",
         f"{lemma}_{behind}",
         lemma if not behind or dep in ("dobj", "nsubjpass") else "",
     )

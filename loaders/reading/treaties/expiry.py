@@ -25,7 +25,7 @@ def expiries(scene: Scene, spoken: Sequence[Instrument], on: date | None) -> Ite
     tree = scene.tree
     for token, lemma in enumerate(tree.lemmas):
         found = None
-        if tree.pos[token] == "VERB" and lexicon().verbs.get(_with_particle(tree, token)) == "expire":
+        if tree.pos[token] == "VERB" and lexicon().verbs.get(tree.phrasal(token)) == "expire":
             found = _verb(tree, token, on)
         elif tree.pos[token] == "NOUN" and lexicon().nouns.get(lemma) == "expire":
             found = _noun(tree, token, on)
@@ -144,8 +144,3 @@ def _text(tree: Tree, tokens: Sequence[int]) -> str:
         else:
             runs.append([token])
     return " | ".join(tree.text[tree.starts[run[0]] : tree.ends[run[-1]]] for run in runs)
-
-
-def _with_particle(tree: Tree, verb: int) -> str:
-    particle = tree.child(verb, "prt")
-    return tree.lemmas[verb] if particle is None else f"{tree.lemmas[verb]}_{tree.lower[particle]}"

@@ -5,7 +5,7 @@ from datetime import date
 
 from diplograph.graph.nodes import Article, Key
 from diplograph.graph.reference.people import offices, rank
-from diplograph.graph.reference.treaties import parties, treaties
+from diplograph.graph.reference.treaties import party_states, treaties
 from diplograph.loaders.reading.candidates.scene import Scene
 from diplograph.loaders.reading.treaties.instruments import state_of
 
@@ -33,11 +33,6 @@ def at_the_top(leader: Key, day: date | None) -> bool:
     return any(rank(term.office) == 0 for term in offices(leader, day))
 
 
-def states(treaty: str) -> set[str]:
-    """Codes of the parties of a core treaty."""
-    return {part.country for part in parties() if part.treaty == treaty}
-
-
 def _fresh(treaty: str, day: date, leaders: set[Key], text: str) -> bool:
     heads = {state_of(leader, day) for leader in leaders if at_the_top(leader, day)}
-    return len(heads & states(treaty)) > 1 and bool(re.search(rf"\b{day:%A}\b", text))
+    return len(heads & party_states(treaty)) > 1 and bool(re.search(rf"\b{day:%A}\b", text))

@@ -3,9 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from diplograph.loaders.articles.dates import MONTH, written
+from diplograph.loaders.articles.dates import MONTH, month_number, written
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_DAY = re.compile(rf"\b(?:(?P<d1>\d{{1,2}}) (?P<m1>{MONTH})|(?P<m2>{MONTH}) (?P<d2>\d{{1,2}}))(?!\d)", re.I)
 _MONTH = re.compile(rf"\b(?P<month>{MONTH})(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?(?! \d)", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -30,9 +29,7 @@ def term(words: str, on: date | None, *, ahead: bool) -> date | None:
 
 def _in_numbers(words: str) -> set[date]:
     months = {
-        date(int(each["year"]), _MONTHS.index(each["month"][:3].lower()) + 1, 1)
-        for each in _MONTH.finditer(words)
-        if each["year"]
+        date(int(each["year"]), month_number(each["month"]), 1) for each in _MONTH.finditer(words) if each["year"]
     }
     return months or {date(int(year), 1, 1) for year in _YEAR.findall(words)}
 
@@ -52,7 +49,7 @@ def _counted(words: str, on: date, ahead: bool) -> set[date]:
 
 def _nearest(month: str, day: int, on: date, ahead: bool, years: set[int]) -> date | None:
     """That day in the year told, else the first one ahead (in whose month `on` may lie) or the last one behind."""
-    number = _MONTHS.index(month[:3].lower()) + 1
+    number = month_number(month)
     if len(years) > 1:
         return None
     year = next(iter(years), on.year)

@@ -8,6 +8,7 @@ from typing import Any
 from diplograph.graph.errors import InputError, QueryError
 from diplograph.graph.nodes import Key
 from diplograph.graph.stores.base import Store
+from diplograph.queries.known import as_known
 from diplograph.queries.names import resolve
 from diplograph.queries.values import parsed
 
@@ -55,14 +56,12 @@ class Choice:
     def __bool__(self) -> bool:
         return any((self.countries, self.leaders, self.issues, self.since, self.until, self.known))
 
-    def live(self, relation: str) -> str:
-        """The condition on a relation that the graph holds it, or held it at the instant `$known`."""
-        if self.known is None:
-            return f"{relation}.retracted_at IS NULL"
-        return f"coalesce({relation}.recorded_at <= $known, true) AND coalesce({relation}.retracted_at > $known, true)"
+    def text(self, cypher: str) -> str:
+        """The Cypher, with `known` that of the graph as it was known then."""
+        return cypher if self.known is None else as_known(cypher)
 
     def knowledge(self) -> dict[str, Any]:
-        """The parameter of `live`."""
+        """The parameter of `text`."""
         return {} if self.known is None else {"known": self.known}
 
     def keys(self, store: Store) -> tuple[list[Key], list[Key]]:

@@ -13,7 +13,7 @@ from diplograph.graph.nodes import Key
 from diplograph.graph.stores.base import Store
 
 _CHOSEN = """MATCH (h)-[s:STANCE|TREATY_ACTION]->(t)
-WHERE {live}
+WHERE s.retracted_at IS NULL
   AND ($since IS NULL OR coalesce(s.observed_on, s.published) >= $since)
   AND ($until IS NULL OR coalesce(s.observed_on, s.published) <= $until)
   AND (size($actors) = 0 OR (labels(h)[0] + ':' + h.id) IN $actors OR (labels(t)[0] + ':' + t.id) IN $actors)
@@ -42,11 +42,11 @@ def statements(store: Store, choice: Choice) -> tuple[tuple[Statement, ...], int
     They are put in order here: the embedded engine takes seconds to sort what it has matched.
     """
     asked = choice.parameters(store)
-    found = int(store.query(_COUNT.format(live=choice.live("s")), asked)[0]["found"])
+    found = int(store.query(choice.text(_COUNT), asked)[0]["found"])
     most = found if choice.limit is None else choice.limit
     if found > most:
         asked["since"] = _first_day(store, choice, asked, most) or asked["since"]
-    rows = bundled(store, [_CHOSEN.format(live=choice.live("s"))], _FIELDS, _TEXTS, asked)
+    rows = bundled(store, [choice.text(_CHOSEN)], _FIELDS, _TEXTS, asked)
     told = sorted((_told(*fields, *texts) for fields, texts in rows), key=lambda each: each[0])
     told.sort(key=lambda each: each[1].day or date.min, reverse=True)
     return tuple(statement for _, statement in told[:most]), found
@@ -55,7 +55,7 @@ def statements(store: Store, choice: Choice) -> tuple[tuple[Statement, ...], int
 def _first_day(store: Store, choice: Choice, asked: dict[str, Any], most: int) -> date | None:
     """The day from which on there are just enough statements; None where undated ones are needed too."""
     left = most
-    for row in store.query(_DAYS.format(live=choice.live("s")), asked):
+    for row in store.query(choice.text(_DAYS), asked):
         left -= row["found"]
         if left <= 0:
             day: date = row["day"]

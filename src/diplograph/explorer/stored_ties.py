@@ -13,8 +13,8 @@ from diplograph.graph.stores.base import Store
 _KINDS = "|".join(TIES)
 # Both ways begin at the node that the id finds; the engine would begin at the left end and go through all of them.
 _WAYS = (
-    "UNWIND ${label} AS id MATCH (a:{label} {{id: id}})-[r:" + _KINDS + "]->(b) WHERE {live}",
-    "UNWIND ${label} AS id MATCH (b:{label} {{id: id}})<-[r:" + _KINDS + "]-(a) WHERE {live}",
+    "UNWIND ${label} AS id MATCH (a:{label} {{id: id}})-[r:" + _KINDS + "]->(b) WHERE r.retracted_at IS NULL",
+    "UNWIND ${label} AS id MATCH (b:{label} {{id: id}})<-[r:" + _KINDS + "]-(a) WHERE r.retracted_at IS NULL",
 )
 _DATES = ("start", "end", "signed", "ratified", "in_force", "ended", "observed_on", "published")
 _FIELDS = (
@@ -27,7 +27,7 @@ _TEXTS = ("coalesce(r.office, r.status)", "r.title", "r.quote")
 def ties_of(store: Store, choice: Choice, keys: Collection[Key]) -> list[Tie]:
     """Ties with at least one end among the keys, by kind and id."""
     ids = by_label(keys)
-    ways = [way.format(label=label, live=choice.live("r")) for label in ids for way in _WAYS]
+    ways = [choice.text(way.format(label=label)) for label in ids for way in _WAYS]
     found: dict[tuple[str, str], Tie] = {}
     for (kind, id_, *rest), texts in bundled(store, ways, _FIELDS, _TEXTS, choice.knowledge() | ids) if ids else ():
         if (kind, id_) not in found:
