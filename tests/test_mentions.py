@@ -51,3 +51,15 @@ def test_offsets_are_those_of_the_article() -> None:
 def test_president_bush_is_who_was_president(published: date) -> None:
     expected = "george-h-w-bush" if published.year == 1990 else "george-w-bush"
     assert expected in ids("President Bush said the United States would not yield.", published)
+
+
+def test_a_word_for_a_treaty_belongs_to_its_name() -> None:
+    one = article("Reagan signed the INF treaty, and NATO regretted that the CFE failed.")
+    found = {one.text[each.start : each.end]: each.key.id for each in find_mentions(parse(one), one)[0]}
+    assert found["INF treaty"] == "inf-treaty"
+    assert found["CFE"] == "cfe-treaty"
+
+
+def test_two_names_joined_are_two_leaders_and_one_alone_is_the_name_of_a_law() -> None:
+    assert {"george-w-bush", "vladimir-putin"} <= ids("The Bush-Putin summit ended.")
+    assert ids("Jackson-Vanik restrictions hurt trade with Russia.", date(2008, 4, 7)) == {"RUS"}

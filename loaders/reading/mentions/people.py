@@ -18,6 +18,7 @@ from diplograph.loaders.reading.mentions.person_match import Match, match, promi
 from diplograph.loaders.reading.mentions.person_spans import (
     NameSpan,
     given_name_before,
+    halves,
     is_given_name,
     is_title,
     name_spans,
@@ -155,6 +156,8 @@ class People:
         if doc[end - 1].lower_ in listed("facility"):
             return True
         context = self.context(span)
+        if self._both(span, context):
+            return True
         for first, last in parts(doc, start, end):
             found = self._match(self.scene.words(first, last), context)
             if found:
@@ -165,6 +168,16 @@ class People:
             self._record(span, known, context, "exact", 0.95)
             return True
         return self._new(span, context)
+
+    def _both(self, span: NameSpan, context: Context) -> bool:
+        """Whether a hyphen joins two leaders, who are recorded; one alone may lend a law the name ("Jackson-Vanik")."""
+        names = halves(self.scene.tokens, span) or ()
+        found = [self._match(self.scene.words(*name), context) for name in names]
+        if not names or not all(found):
+            return False
+        for name, one in zip(names, filter(None, found), strict=True):
+            self._record(name, self._from(one, context), context, one.how, _sure(one))
+        return True
 
     def _match(self, name: str, context: Context) -> Match | None:
         key = self.scene.corrections.meant(name, self.scene.on)

@@ -98,8 +98,15 @@ def parts(doc: list[Token], start: int, end: int) -> list[NameSpan]:
         NameSpan(first, first + size) for size in range(end - start, 1, -1) for first in range(start, end - size + 1)
     ]
     found = [each for each in found if each.start == start or doc[each.start].lower_ not in words("name_particle")]
-    two_names = end - start == 3 and doc[end - 1].text[0].isupper()  # "the Biden-Harris team" speaks of both
-    return [each for each in found if two_names or not _cuts(doc, each, start, end)]
+    return [each for each in found if not _cuts(doc, each, start, end)]
+
+
+def halves(doc: list[Token], span: NameSpan) -> tuple[NameSpan, NameSpan] | None:
+    """The two names of "the Biden-Harris team"; None for a span of another shape."""
+    start, end = span
+    if end - start != 3 or doc[start + 1].text != "-" or not doc[end - 1].text[0].isupper():
+        return None
+    return NameSpan(start, start + 1), NameSpan(end - 1, end)
 
 
 def is_given_name(doc: list[Token], start: int, end: int) -> bool:

@@ -31,7 +31,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def find_treaties(scene: Scene, hits: list[Hit]) -> None:
     """Record every treaty that the text names; longest names first."""
     spans: list[tuple[int, int, Key | None]] = [
-        (hit.start, hit.end, hit.senses[0].key) for hit in hits if hit.senses[0].label == "Treaty"
+        (hit.start, _end(scene.text, hit), hit.senses[0].key) for hit in hits if hit.senses[0].label == "Treaty"
     ]
     groups = [hit for hit in hits if hit.senses[0].label in ("Alliance", "Organization") and _of_kind(scene, hit)]
     spans += [
@@ -44,6 +44,12 @@ def find_treaties(scene: Scene, hits: list[Hit]) -> None:
         if span is not None and scene.free(span.start, span.end):
             treaty = scene.node(key) if key else _unknown(scene, span.text)
             scene.add(span.start, span.end, [treaty], "exact" if key else "pattern", 0.95 if key else 0.75)
+
+
+def _end(text: str, hit: Hit) -> int:
+    """Where the name ends with a word that says what it is: "the INF treaty"."""
+    follows = re.compile(rf"\s+(?:{pattern('treaty_kind')})\b", re.IGNORECASE).match(text, hit.end)
+    return follows.end() if follows else hit.end
 
 
 def _of_kind(scene: Scene, hit: Hit) -> bool:
