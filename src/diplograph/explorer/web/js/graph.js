@@ -1,4 +1,6 @@
 // The graph as typed arrays: nodes, links (statements first, then ties), pairs of nodes, and who is linked to what.
+import { grouped } from "./grouped.js";
+import { numbered } from "./pairs.js";
 import { NEVER } from "./words.js";
 
 export const DENIED = 3;
@@ -9,19 +11,11 @@ export const graph = {};
 /** Fill `graph` from the picture's part of the data. */
 export function read(data) {
   const { nodes, links, articles } = data;
-  const nodeCount = nodes.id.length;
-  const linkCount = links.from.length;
-  /** A column whose every number is looked up in a list. */
-  const lookedUp = (List, column, value) => {
-    const found = new List(linkCount);
-    for (let link = 0; link < linkCount; link++) found[link] = value(column[link]);
-    return found;
-  };
-  const manner = (List, part) => lookedUp(List, links.manner, (place) => links.manners[place][part]);
+  const manner = (List, part) => lookedUp(List, links.manner, valuesOf(links.manners, part));
   Object.assign(graph, {
     data,
-    nodeCount,
-    linkCount,
+    nodeCount: nodes.id.length,
+    linkCount: links.from.length,
     statementCount: links.confidence.length,
     id: nodes.id,
     name: nodes.name,
@@ -33,30 +27,27 @@ export function read(data) {
     day: new Int32Array(links.day),
     article: new Int32Array(links.article),
     confidence: new Uint8Array(links.confidence),
-    source: lookedUp(Int32Array, links.article, (article) => (article < 0 ? -1 : articles.source[article])),
+    source: lookedUp(Int32Array, links.article, articles.source),
     kind: manner(Uint8Array, 0),
     sign: manner(Int8Array, 1),
     event: manner(Int16Array, 2),
     polarity: manner(Int8Array, 3),
   });
-  pair();
-  graph.linksOf = index(nodeCount, (put) => {
-    for (let link = 0; link < linkCount; link++) {
-      put(graph.from[link], link);
-      if (graph.from[link] !== graph.to[link]) put(graph.to[link], link);
-    }
-  });
-  graph.linksOfPair = index(graph.pairCount, (put) => graph.pairOf.forEach(put));
-  graph.pairsOf = index(nodeCount, (put) => {
-    for (let each = 0; each < graph.pairCount; each++) {
-      put(graph.pairA[each], each);
-      if (graph.pairA[each] !== graph.pairB[each]) put(graph.pairB[each], each);
-    }
-  });
+  Object.assign(graph, numbered(graph.from, graph.to));
+  graph.pairsOf = grouped(graph.nodeCount, graph.pairA, graph.pairB);
   span();
 }
 
-/** Add the words: quotes, speakers, titles, other names, facts. */
+const valuesOf = (rows, part) => rows.map((row) => row[part]);
+
+/** A column whose every number is looked up in a list; -1 where the list has none. */
+function lookedUp(List, column, values) {
+  const found = new List(column.length);
+  for (let at = 0; at < column.length; at++) found[at] = column[at] < 0 ? -1 : values[column[at]];
+  return found;
+}
+
+/** Add the words (quotes, speakers, titles, other names, facts), and which links a node and a pair have to read. */
 export function readWords({ nodes, links, articles, facts, speakers }) {
   const { data } = graph;
   Object.assign(data.nodes, nodes);
@@ -64,39 +55,8 @@ export function readWords({ nodes, links, articles, facts, speakers }) {
   Object.assign(data.articles, articles);
   Object.assign(data, { facts, speakers });
   graph.quote = links.quote;
-}
-
-/** Number the pairs of linked nodes; `pairA` is the end with the smaller number. */
-function pair() {
-  const known = new Map();
-  const a = [];
-  const b = [];
-  graph.pairOf = new Int32Array(graph.linkCount);
-  for (let link = 0; link < graph.linkCount; link++) {
-    const low = Math.min(graph.from[link], graph.to[link]);
-    const high = Math.max(graph.from[link], graph.to[link]);
-    const code = low * graph.nodeCount + high;
-    let found = known.get(code);
-    if (found === undefined) {
-      found = a.length;
-      known.set(code, found);
-      a.push(low);
-      b.push(high);
-    }
-    graph.pairOf[link] = found;
-  }
-  Object.assign(graph, { pairCount: a.length, pairA: new Int32Array(a), pairB: new Int32Array(b), pairCodes: known });
-}
-
-/** Lists of numbers in one array: those of `i` stand from start[i] to start[i + 1]. */
-function index(count, fill) {
-  const start = new Int32Array(count + 1);
-  fill((i) => start[i + 1]++);
-  for (let i = 0; i < count; i++) start[i + 1] += start[i];
-  const next = start.slice();
-  const list = new Int32Array(start[count]);
-  fill((i, value) => (list[next[i]++] = value));
-  return { of: (i) => list.subarray(start[i], start[i + 1]), start, list };
+  graph.linksOf = grouped(graph.nodeCount, graph.from, graph.to);
+  graph.linksOfPair = grouped(graph.pairCount, graph.pairOf);
 }
 
 /** First and last day of the statements. */
@@ -114,11 +74,7 @@ function span() {
 }
 
 /** The pair of two nodes, or -1. */
-export function pairBetween(one, other) {
-  const code = Math.min(one, other) * graph.nodeCount + Math.max(one, other);
-  return graph.pairCodes.get(code) ?? -1;
-}
-
+export const pairBetween = (one, other) => graph.between(one, other);
 export const isStatement = (link) => link < graph.statementCount;
 export const labelOf = (node) => graph.data.labels[graph.label[node]];
 export const kindOf = (link) => graph.data.kinds[graph.kind[link]];

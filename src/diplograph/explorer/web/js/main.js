@@ -26,6 +26,7 @@ import { showView } from "./views/views.js";
 
 const SETTLED = 180; // milliseconds without a change after which lists and the sharp picture follow
 const nextFrame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+const wasPainted = () => performance.getEntriesByName("first-contentful-paint").length > 0;
 const wholePage = () =>
   new Promise((done) => {
     if (document.readyState !== "loading") done();
@@ -38,7 +39,7 @@ let opened = 1; // the least count of statements with which the page opens
 /** The picture comes first; an address that asks for more than the picture waits for the words. */
 async function open() {
   readColours();
-  if (isLarge()) await nextFrame(); // so that "Loading" is seen
+  if (isLarge() && !wasPainted()) await nextFrame(); // so that "Loading" is seen
   read(await unpack("picture"));
   openFilters();
   opened = opening();

@@ -3,7 +3,8 @@
 export const NEVER = -(10 ** 7);
 const DAY = 864e5;
 
-export const number = (value) => value.toLocaleString("en");
+const WHOLE = new Intl.NumberFormat("en");
+export const number = (value) => WHOLE.format(value);
 
 /** "1 statement", "2 statements". */
 export const many = (count, one, more = `${one}s`) => `${number(count)} ${count === 1 ? one : more}`;

@@ -2,7 +2,7 @@
 import { graph } from "../graph.js";
 import { calm } from "../theme.js";
 import { bounds } from "./sizes.js";
-import { height, sizeUp, stage, width } from "./stage.js";
+import { height, middle, sizeUp, stage, width } from "./stage.js";
 
 const EDGE = { across: 150, down: 110 }; // pixels kept free for names at the edges
 const LARGEST = 1.7;
@@ -37,12 +37,12 @@ export function fit() {
 }
 
 export function zoom(factor) {
-  const { x, y } = stage.network.getViewPosition();
+  const { x, y } = middle();
   look(x, y, stage.scale * factor);
 }
 
 export function pan(right, down) {
-  const { x, y } = stage.network.getViewPosition();
+  const { x, y } = middle();
   look(x + (right * 90) / stage.scale, y + (down * 90) / stage.scale, stage.scale);
 }
 
@@ -67,7 +67,7 @@ function inSight(node) {
 
 /** The place as numbers for the page's address, and back. */
 export const place = () => {
-  const { x, y } = stage.network.getViewPosition();
+  const { x, y } = middle();
   return [Math.round(x), Math.round(y / (stage.stretched || 1)), Number((stage.scale / stage.base).toFixed(2))];
 };
 export const goTo = ([x, y, factor]) => look(x, y * (stage.stretched || 1), stage.base * factor);

@@ -4,7 +4,7 @@ import { shown } from "../filters/filter.js";
 import { across, graph } from "../graph.js";
 import { edgesOf, lanesOf, specs } from "./lanes.js";
 import { bounds } from "./sizes.js";
-import { stage, viewBox } from "./stage.js";
+import { inOneDrawing, stage, viewBox } from "./stage.js";
 
 const ALL = { nodes: 260, pairs: 360 }; // up to so many, everything is in focus
 const SOME = { nodes: 60, pairs: 70, neighbours: 40 };
@@ -90,9 +90,17 @@ function put(nodes, pairs) {
   const thin = Math.max(0.3, Math.min(1, Math.sqrt(130 / (pairs.length + 1)) * (focus.all ? 1 : 0.65)));
   specs.clear();
   const edges = pairs.flatMap((pair) => edgesOf(pair, thin, lines - pairs.length > SPARE));
-  const kept = new Set(edges.map((edge) => edge.id));
-  stage.edges.remove(stage.edges.getIds().filter((id) => !kept.has(id)));
-  stage.nodes.remove(stage.nodes.getIds().filter((id) => !focus.nodes.has(id)));
-  stage.nodes.update(nodes.map((node) => ({ id: node, x: graph.x[node], y: graph.y[node] })));
-  stage.edges.update(edges);
+  const places = nodes.map((node) => ({ id: node, x: graph.x[node], y: graph.y[node] }));
+  inOneDrawing(() => {
+    drop(stage.edges, new Set(edges.map((edge) => edge.id)));
+    drop(stage.nodes, focus.nodes);
+    stage.nodes.update(places.filter((place) => differs(stage.nodes.get(place.id), place)));
+    stage.edges.update(edges.filter((edge) => differs(stage.edges.get(edge.id), edge)));
+  });
 }
+
+/** Take away what is not kept. */
+const drop = (elements, kept) => elements.remove(elements.getIds().filter((id) => !kept.has(id)));
+
+/** Whether an element is not yet there as it should be: vis-network takes long for each that it is given. */
+const differs = (there, wanted) => !there || JSON.stringify(there) !== JSON.stringify(wanted);

@@ -50,9 +50,24 @@ export function sizeUp() {
 /** Draw in the next frame, once however often it is asked for; `network.redraw()` would draw each time, at once. */
 export const redraw = () => stage.network.body.emitter.emit("_requestRedraw");
 
+/** Change the network's elements, and draw once afterwards: by itself it draws anew after each of the changes. */
+export function inOneDrawing(change) {
+  const { renderer } = stage.network;
+  renderer.allowRedraw = false;
+  change();
+  renderer.allowRedraw = true;
+  redraw();
+}
+
+/** The middle of what is in view; vis-network would ask the page for its size, which costs a layout. */
+export function middle() {
+  const { scale, translation } = stage.network.body.view;
+  return { x: (width() / 2 - translation.x) / scale, y: (height() / 2 - translation.y) / scale };
+}
+
 /** What is in view, in the network's units, with a margin as a share of it: left, top, right, bottom. */
 export function viewBox(margin = 0) {
-  const { x, y } = stage.network.getViewPosition();
+  const { x, y } = middle();
   const across = (width() / stage.scale) * (0.5 + margin);
   const down = (height() / stage.scale) * (0.5 + margin);
   return [x - across, y - down, x + across, y + down];
@@ -60,7 +75,7 @@ export function viewBox(margin = 0) {
 
 /** From the network's units to pixels of the stage. */
 export function onScreen() {
-  const { x, y } = stage.network.getViewPosition();
+  const { x, y } = middle();
   const [left, top] = [width() / 2 - x * stage.scale, height() / 2 - y * stage.scale];
   return (at) => [at.x * stage.scale + left, at.y * stage.scale + top];
 }
