@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, Self
 
 from diplograph.graph.errors import ModelError
-from diplograph.graph.ids import claim_id
+from diplograph.graph.evidence import Evidence, in_utc
+from diplograph.graph.ids import joined_id
 from diplograph.graph.nodes import ACTORS, LABELS, Key, Property, changed, kept, stored
 from diplograph.graph.plover import root
 
 _ANY = frozenset(LABELS)
+_ENDS = frozenset({"subject", "object", "evidence"})
+_SPOT = frozenset({"start", "end"})
 _POSITION = ACTORS | {"Treaty", "Issue", "Event"}
 ACTIONS = (
     "propose",
@@ -28,42 +31,6 @@ ACTIONS = (
     "violate",
     "reject",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """The words that show a relation: a verbatim quote and where it stands.
-
-    `start` and `end` are character offsets into the article's decoded text. `published` is when it was printed,
-    `recorded_at` (UTC) when the graph learned it and `retracted_at` (UTC) when it was taken back. `voice` is whom it
-    counts for where independent publishers are counted: the voice of the article that first printed the story, or that
-    article's id where no publisher is known.
-    """
-
-    article: str
-    quote: str
-    start: int
-    end: int
-    extractor: str
-    source: str = ""
-    voice: str = ""
-    published: date | None = None
-    recorded_at: datetime | None = None
-    retracted_at: datetime | None = None
-
-    def __post_init__(self) -> None:
-        if not (self.article and self.quote and self.extractor):
-            raise ModelError("evidence needs its article, quote and extractor")
-        if not 0 <= self.start < self.end:
-            raise ModelError(f"evidence offsets {self.start}..{self.end} are no span")
-        for instant in (self.recorded_at, self.retracted_at):
-            if instant is not None:
-                _in_utc(instant)
-
-
-def _in_utc(instant: datetime) -> None:
-    if instant.tzinfo != UTC:
-        raise ModelError(f"instant {instant.isoformat()} must be UTC")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +57,9 @@ class Relation:
     @property
     def id(self) -> str:
         """Hash of the article, the span, both ends, the kind and its detail: loading twice changes nothing."""
-        spot = (self.evidence.article, self.evidence.start, self.evidence.end) if self.evidence else ("", "", "")
-        return claim_id(*spot, *self.subject, *self.object, self.kind, self.detail)
+        words = self.evidence
+        spot = (words.article, str(words.start), str(words.end)) if words else ("", "", "")
+        return joined_id((*spot, *self.subject, *self.object, self.kind, self.detail))
 
     def properties(self, id: str = "") -> dict[str, Property]:
         """What a store keeps of this relation, with its id and the evidence's fields beside its own.
@@ -99,12 +67,11 @@ class Relation:
         `id` saves the hashing where the caller knows it.
         """
         found: dict[str, Property] = {"id": id or self.id}
-        found |= stored(self, frozenset({"subject", "object", "evidence"}))
+        found |= stored(self, _ENDS)
         if self.evidence:
-            words = stored(self.evidence)
-            for name, kept in zip(("start", "end"), self.offsets, strict=True):
-                found[kept] = words.pop(name)
-            found |= words
+            start, end = self.offsets
+            found[start], found[end] = self.evidence.start, self.evidence.end
+            found |= stored(self.evidence, _SPOT)
         return found
 
     @classmethod
@@ -113,13 +80,12 @@ class Relation:
         own, words = dict(properties), None
         if "quote" in own:
             spot = {name: own.pop(there) for name, there in zip(("start", "end"), cls.offsets, strict=True)}
-            words = Evidence(**kept(Evidence, own, frozenset({"start", "end"})), **spot)
-        without = frozenset({"subject", "object", "evidence"})
-        return cls(subject=subject, object=object, evidence=words, **kept(cls, own, without))
+            words = Evidence(**kept(Evidence, own, _SPOT), **spot)
+        return cls(subject=subject, object=object, evidence=words, **kept(cls, own, _ENDS))
 
     def recorded(self, at: datetime, voice: str = "") -> Self:
         """This relation with the instant (UTC) at which the graph learned it, and whom it counts for."""
-        _in_utc(at)
+        in_utc(at)
         return changed(self, evidence=changed(self.evidence, recorded_at=at, voice=voice)) if self.evidence else self
 
 
@@ -239,6 +205,11 @@ class PartyTo(Relation):
     ratified: date | None = None
     in_force: date | None = None
     ended: date | None = None
+
+    @property
+    def detail(self) -> str:
+        """The day from which it binds: a country that left and came back has two parts in one treaty."""
+        return f"{self.in_force or ''}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from diplograph.graph.errors import ModelError
+from diplograph.graph.evidence import Evidence
 from diplograph.graph.ids import article_id, slug
 from diplograph.graph.nodes import Article, Country, Issue, Key, Leader
-from diplograph.graph.relations import Evidence, HoldsOffice, Stance, TreatyAction
+from diplograph.graph.relations import HoldsOffice, Stance, TreatyAction
 
 PUTIN = Key("Leader", "vladimir-putin")
 SHIELD = Key("Issue", "us-missile-defence-in-europe")

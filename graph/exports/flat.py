@@ -12,8 +12,9 @@ from itertools import islice
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from diplograph.graph.errors import InputError
+from diplograph.graph.evidence import Evidence
 from diplograph.graph.nodes import LABELS, Key, Node
-from diplograph.graph.relations import RELATIONS, Evidence, Relation
+from diplograph.graph.relations import RELATIONS, Relation
 
 Row = dict[str, Any]
 T = TypeVar("T")

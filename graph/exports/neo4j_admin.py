@@ -20,11 +20,12 @@ from shutil import rmtree
 from typing import Any, get_args, get_type_hints
 
 from diplograph.graph.errors import InputError
+from diplograph.graph.evidence import Evidence
 from diplograph.graph.exports.jsonl import text
 from diplograph.graph.exports.part import Graph
 from diplograph.graph.ledger import LEDGER, Kept
 from diplograph.graph.nodes import LABELS, stored
-from diplograph.graph.relations import RELATIONS, Evidence
+from diplograph.graph.relations import RELATIONS
 from diplograph.graph.stores.base import Store
 
 BETWEEN = "\x1f"  # the items of a list: no name holds it

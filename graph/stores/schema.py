@@ -5,9 +5,10 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import get_args, get_type_hints
 
+from diplograph.graph.evidence import Evidence
 from diplograph.graph.ledger import LEDGER, Entry
 from diplograph.graph.nodes import LABELS
-from diplograph.graph.relations import RELATIONS, Evidence
+from diplograph.graph.relations import RELATIONS
 
 
 def constraints() -> Iterator[str]:

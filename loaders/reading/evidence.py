@@ -2,8 +2,8 @@
 
 from importlib.metadata import version
 
+from diplograph.graph.evidence import Evidence
 from diplograph.graph.nodes import Article
-from diplograph.graph.relations import Evidence
 from diplograph.loaders.reading.candidates.candidate import Span
 
 EXTRACTOR = f"diplograph {version('diplograph')}"

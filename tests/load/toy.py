@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from diplograph.graph.evidence import Evidence
 from diplograph.graph.ids import slug
 from diplograph.graph.nodes import Article, Issue, Leader, Node
-from diplograph.graph.relations import Evidence, Stance
+from diplograph.graph.relations import Stance
 from diplograph.loaders.reading.reading import Mention, Reading
 
 VERBS = {"rejects": ("REJECT", -0.4), "supports": ("SUPPORT", 0.35)}

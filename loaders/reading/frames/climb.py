@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from diplograph.loaders.reading.frames.clause import VERBS, doer, judge_of_subject, judges_of_object
 from diplograph.loaders.reading.frames.link import Link, Step
 from diplograph.loaders.reading.frames.words import all_senses, hypothetical, negated, sense
 from diplograph.loaders.reading.tree import Tree
@@ -9,8 +10,6 @@ from diplograph.loaders.reading.tree import Tree
 _SLOTS = {"dobj": "obj", "nsubjpass": "obj", "dative": "dative", "oprd": "obj", "attr": "attr", "nsubj": "subj"}
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "nummod"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "csubj"})
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
-_VERBS = frozenset({"VERB", "AUX"})
 _DENIED = 0.2  # what remains of a stance that the sentence denies
 _LONGEST = 14  # steps up the tree; longer paths join nothing that belongs together
 
@@ -55,7 +54,7 @@ class _Climb:
         if dep == "advcl":
             self.fit *= 0.7
             return self.verb(head, "advcl")
-        if dep == "acl" and tree.pos[self.at] in _VERBS:
+        if dep == "acl" and tree.pos[self.at] in VERBS:
             return self.noun(head, "clause")
         if dep == "relcl":
             self.fit *= 0.5
@@ -111,7 +110,7 @@ class _Climb:
             self.steps += (Step(prep, "without", "REVERSE", "clause", -1),)
         while tree.deps[prep] == "prep" and tree.pos[head] == "ADP" and tree.heads[head] != head:
             prep, head = head, tree.heads[head]
-        if tree.pos[head] in _VERBS:
+        if tree.pos[head] in VERBS:
             return self.verb(head, slot)
         if tree.pos[head] == "ADJ":
             if self.take(head, slot):
@@ -154,8 +153,7 @@ class _Climb:
         found = sense(tree, noun, "each")
         if found is None:
             return
-        sign = found.slots["each"] or 0
-        step = Step(noun, found.lemma, found.root, "each", sign, negated(tree, noun), False)
+        step = Step(noun, found.lemma, found.root, "each", found.slots["each"] or 0, negated(tree, noun))
         for other in tree.conjuncts(tree.trunk(self.at)):
             if other != self.target:
                 self.links.append(Link(other, "each", (*self.steps, step), self.fit * 0.8, noun))
@@ -176,7 +174,7 @@ class _Climb:
             for other in tree.conjuncts(self.at):
                 self.links.append(Link(other, "each", (step,), self.fit * 0.9, verb))
         if not self.steps:
-            judge = self.judgement(verb)
+            judge = judge_of_subject(tree, verb)
             if judge is None:
                 return False
             self.take(judge, "subj")
@@ -188,26 +186,13 @@ class _Climb:
             return True
         return False
 
-    def judgement(self, verb: int) -> int | None:
-        """The token that judges the subject of `verb`: an adjective, a noun or the verb itself."""
-        tree = self.tree
-        if sense(tree, verb, "subj"):
-            return verb
-        for complement in (tree.child(verb, "acomp", "attr", "oprd"),):
-            if complement is None:
-                continue
-            for i in (complement, *tree.children[complement]):
-                if sense(tree, i, "subj"):
-                    return i
-        return None
-
     def verb(self, verb: int, slot: str) -> bool:
         """`self.at` is an argument of a verb: take its predicate, tell its subjects, go on above it."""
         tree = self.tree
         below = bool(self.steps)
         taken = slot not in ("acomp", "attr", "advcl") and self.take(verb, slot)
         if not taken and slot == "obj" and not below:
-            taken = self.predicative(verb)
+            taken = any(self.take(i, "subj") for i in judges_of_object(tree, verb))
         if not taken:
             if not below:
                 if slot not in ("clause",) and not self.object_predicate(verb, slot):
@@ -241,21 +226,10 @@ class _Climb:
                 return True
         return False
 
-    def predicative(self, verb: int) -> bool:
-        """ "called him a friend", "sees the shield as a threat": the complement judges the object."""
-        tree = self.tree
-        complement = tree.child(verb, "oprd", "attr")
-        if complement is None:
-            prep = next((c for c in tree.children[verb] if tree.deps[c] == "prep" and tree.lower[c] == "as"), None)
-            complement = tree.child(prep, "pobj", "amod", "advcl") if prep is not None else None
-        if complement is None:
-            return False
-        return any(sense(tree, i, "subj") and self.take(i, "subj") for i in (complement, *tree.children[complement]))
-
     def subjects(self, verb: int) -> bool:
         """Tell who does what the verb says; True while the climb may go on."""
         tree = self.tree
-        found = self.subject_tokens(verb)
+        found = doer(tree, verb)
         if not found:
             return tree.heads[verb] != verb or self.unsaid(verb)
         relation, token = found
@@ -271,37 +245,13 @@ class _Climb:
 
     def climb_on_conj(self, verb: int) -> None:
         """A coordinated verb is governed as its first is."""
-        while self.tree.deps[self.at] == "conj" and self.tree.pos[self.tree.heads[self.at]] in _VERBS:
+        while self.tree.deps[self.at] == "conj" and self.tree.pos[self.tree.heads[self.at]] in VERBS:
             self.at = self.tree.heads[self.at]
 
     def unsaid(self, verb: int) -> bool:
         if self.steps:
             self.link(None, "none", verb, 0.5)
         return False
-
-    def subject_tokens(self, verb: int) -> tuple[str, int | None] | None:
-        """Relation and token of the holder of a verb; the token is None for a passive without agent."""
-        tree = self.tree
-        seen = verb
-        for _ in range(6):
-            passive = tree.child(seen, "nsubjpass")
-            agent = tree.child(seen, "agent")
-            if agent is not None:
-                return "agent", tree.child(agent, "pobj")
-            if passive is not None:
-                return "agent", None
-            subject = tree.child(seen, "nsubj", "csubj")
-            if subject is not None:
-                if tree.lower[subject] in _RELATIVES and tree.deps[seen] == "relcl":
-                    subject = tree.heads[seen]
-                return "subj", subject
-            if tree.deps[seen] == "conj" and tree.pos[tree.heads[seen]] in _VERBS:
-                seen = tree.heads[seen]
-                continue
-            if tree.deps[seen] == "relcl":
-                return None
-            return None
-        return None
 
     def link(self, holder: int | None, relation: str, top: int, weight: float) -> None:
         if self.steps and holder != self.target:
