@@ -21,7 +21,7 @@ until = 1993-01-20
 name = "Washington"
 id = "USA"
 
-[[issue]]        # issues merged or renamed: every name in `names` becomes `name`
+[[issue]]        # issues merged, renamed or parted: all in `names`, names or words of a text, become `name`
 name = "NATO enlargement"
 names = ["NATO expansion", "eastward expansion of NATO"]
 """
@@ -45,6 +45,7 @@ KEYS = {
     "not": {"name", "id", "label"},
     "issue": {"name", "names"},
 }
+_ARTICLES = ("the", "a", "an")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,11 @@ class Corrections:
                 return split.key
         return self.aliases[folded][1] if folded in self.aliases else None
 
-    def issue(self, name: str) -> str:
-        """The name that an issue goes by."""
-        return self.issues.get(fold(name), name)
+    def issue(self, name: str, phrase: str = "") -> str:
+        """The name that an issue goes by; what is said of the phrase that names it in the text goes first."""
+        first, _, rest = fold(phrase).partition(" ")
+        words = rest if first in _ARTICLES else f"{first} {rest}".strip()
+        return self.issues.get(words) or self.issues.get(fold(name), name)
 
     def names(self) -> Iterator[tuple[str, Key]]:
         """The names, as written, that aliases and splits give to nodes."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from diplograph.graph.reference.corrections import NONE, Corrections, corrections
 from diplograph.loaders.articles import article
 from diplograph.loaders.reading.candidates import candidates
 from diplograph.loaders.reading.issues.adjective import adjective
@@ -9,12 +10,12 @@ from diplograph.loaders.reading.mentions import find_mentions
 from diplograph.loaders.reading.parse import parse
 
 
-def issues(text: str) -> list[tuple[str, str]]:
+def issues(text: str, told: Corrections = NONE) -> list[tuple[str, str]]:
     """Names of the issues of a text with how they were found, in order, each once."""
     one = article(text, published="2017-09-04")
     doc = parse(one)
     mentions, nodes = find_mentions(doc, one)
-    found = [(c.issue.node.name, c.target_how) for c in candidates(doc, mentions, nodes, one) if c.issue]
+    found = [(c.issue.node.name, c.target_how) for c in candidates(doc, mentions, nodes, one, told) if c.issue]
     return list(dict.fromkeys(found))
 
 
@@ -53,3 +54,14 @@ def test_a_day_is_no_part_of_a_name() -> None:
     assert "North Korean nuclear test" in {
         name for name, _ in issues("France condemned Friday's North Korean nuclear test.")
     }
+
+
+def test_corrections_unite_issues_and_part_what_was_taken_for_one() -> None:
+    text = "Russia opposed NATO expansion in Europe. Russia criticised the eastward expansion of the alliance."
+    assert {name for name, _ in issues(text)} >= {"NATO enlargement in Europe", "NATO enlargement"}
+    united = corrections({"issue": [{"name": "NATO enlargement", "names": ["NATO enlargement in Europe"]}]})
+    assert "NATO enlargement" in (names := {name for name, _ in issues(text, united)})
+    assert "NATO enlargement in Europe" not in names
+    parted = corrections({"issue": [{"name": "drift to the east", "names": ["eastward expansion of the alliance"]}]})
+    assert {name for name, _ in issues(text, parted)} >= {"NATO enlargement in Europe", "drift to the east"}
+    assert "NATO enlargement" not in {name for name, _ in issues(text, parted)}

@@ -76,9 +76,8 @@ def _issue_at(scene: Scene, i: int, corrections: Corrections, earlier: Earlier) 
     phrase = phrase_at(tree, i)
     if phrase is None:
         return None
-    named = name_issue(
-        _pieces(scene, phrase), " ".join(tree.text[slice(*tree.span(phrase.first, phrase.last))].split())
-    )
+    surface = " ".join(tree.text[slice(*tree.span(phrase.first, phrase.last))].split())
+    named = name_issue(_pieces(scene, phrase), surface)
     if named is None:
         return None
     alone = " " not in named.name
@@ -87,7 +86,7 @@ def _issue_at(scene: Scene, i: int, corrections: Corrections, earlier: Earlier) 
     if _nothing_of_its_own(scene, phrase):
         return None
     owners, about = _belonging(scene, phrase)
-    issue = IssuePhrase(_node(named, corrections), owners, about)
+    issue = IssuePhrase(_node(named, surface, corrections), owners, about)
     if not alone:
         earlier.note(tree.lemmas[i], issue)
     return Target(issue.node.key, i, Span(*tree.span(phrase.first, phrase.last)), "phrase", issue)
@@ -108,9 +107,9 @@ def _act_on(scene: Scene, target: Target) -> Target | None:
     return Target(node.key, verb, span, "act", replace(issue, node=node))
 
 
-def _node(named: Named, corrections: Corrections) -> Issue:
-    """The issue of that name, or of the name that the corrections give it."""
-    name = corrections.issue(named.name)
+def _node(named: Named, surface: str, corrections: Corrections) -> Issue:
+    """The issue of that name, or of the name that the corrections give to it or to the words of the text."""
+    name = corrections.issue(named.name, surface)
     if name == named.name:
         return Issue(id=named.id, name=name, aliases=named.aliases)
     return Issue(id=slug(name), name=name, aliases=tuple(form for form in (named.name, *named.aliases) if form != name))
