@@ -7,6 +7,7 @@ import pytest
 from diplograph.graph import reference
 from diplograph.graph.nodes import Country, Leader, Treaty
 from diplograph.graph.reference.facts import Met, facts_for
+from diplograph.graph.reference.treaties import parties, treaties
 
 HELD = [
     ("head_of_state", "USA", "1980-06-01", "jimmy-carter"),
@@ -60,6 +61,40 @@ HELD = [
     ("organization_head", "united-nations", "1987-10-20", "javier-perez-de-cuellar"),
     ("commission_president", "european-union", "1987-03-16", "jacques-delors"),
     ("organization_head", "iaea", "2003-03-07", "mohamed-elbaradei"),
+    ("head_of_state", "COD", "1987-01-01", "mobutu-sese-seko"),
+    ("head_of_state", "COD", "2024-06-01", "felix-tshisekedi"),
+    ("head_of_state", "ZAF", "1986-06-12", "p-w-botha"),
+    ("head_of_state", "TZA", "1984-01-01", "julius-nyerere"),
+    ("head_of_state", "NGA", "1983-06-01", "shehu-shagari"),
+    ("head_of_state", "CIV", "1990-01-01", "felix-houphouet-boigny"),
+    ("supreme_leader", "LBY", "1986-04-15", "muammar-gaddafi"),
+    ("head_of_state", "DDR", "1987-09-07", "erich-honecker"),
+    ("head_of_state", "YUG", "1980-05-01", "josip-broz-tito"),
+    ("head_of_state", "YUG", "1987-01-01", "sinan-hasani"),
+    ("head_of_state", "CSK", "1990-06-01", "vaclav-havel"),
+    ("head_of_state", "CZE", "1995-06-01", "vaclav-havel"),
+    ("party_leader", "HUN", "1987-01-01", "janos-kadar"),
+    ("head_of_government", "SWE", "1986-02-01", "olof-palme"),
+    ("head_of_government", "NOR", "1987-01-01", "gro-harlem-brundtland"),
+    ("head_of_government", "DNK", "1987-01-01", "poul-schluter"),
+    ("head_of_state", "DNK", "1990-01-01", "margrethe-ii"),
+    ("head_of_government", "NLD", "2020-01-01", "mark-rutte"),
+    ("head_of_government", "IRL", "1985-11-15", "garret-fitzgerald"),
+    ("head_of_government", "ITA", "1981-07-21", "giovanni-spadolini"),
+    ("head_of_state", "PRT", "1990-01-01", "mario-soares"),
+    ("head_of_state", "VEN", "1987-01-01", "jaime-lusinchi"),
+    ("head_of_state", "PER", "1982-01-01", "fernando-belaunde-terry"),
+    ("head_of_state", "PAN", "1987-06-01", "eric-arturo-delvalle"),
+    ("head_of_state", "HTI", "1985-01-01", "jean-claude-duvalier"),
+    ("head_of_government", "GRD", "1983-01-01", "maurice-bishop"),
+    ("head_of_government", "FJI", "1987-05-01", "timoci-bavadra"),
+    ("head_of_government", "THA", "2012-01-01", "yingluck-shinawatra"),
+    ("head_of_government", "IRQ", "2006-12-30", "nouri-al-maliki"),
+    ("head_of_state", "MUS", "2006-01-01", "anerood-jugnauth"),
+    ("head_of_state", "MRT", "1983-01-01", "mohamed-khouna-ould-haidalla"),
+    ("head_of_government", "MKD", "2018-06-17", "zoran-zaev"),
+    ("head_of_state", "KOR", "2018-04-27", "moon-jae-in"),
+    ("head_of_state", "KOR", "2025-04-05", None),
 ]
 
 
@@ -80,6 +115,18 @@ def test_who_held_an_office_on_a_day(office: str, place: str, day: str, who: str
         ("head_of_state", "SYR", "2025-01-01", "bashar-al-assad"),
         ("organization_head", "nato", "2025-01-01", "jens-stoltenberg"),
         ("head_of_government", "DEU", "2022-01-01", "angela-merkel"),
+        ("head_of_state", "COD", "1998-01-01", "mobutu-sese-seko"),
+        ("head_of_state", "KOR", "2025-05-01", "yoon-suk-yeol"),
+        ("head_of_state", "CZE", "1990-06-01", "vaclav-havel"),
+        ("head_of_government", "DNK", "1987-01-01", "atli-p-dam"),
+        ("head_of_government", "NLD", "2020-01-01", "hugo-de-jonge"),
+        ("head_of_state", "GBR", "1983-01-01", "percy-radcliffe"),
+        ("head_of_state", "MUS", "2006-01-01", "ely-ould-mohamed-vall"),
+        ("head_of_government", "TUR", "2003-01-01", "recep-tayyip-erdogan"),
+        ("head_of_state", "CUB", "2009-01-01", "fidel-castro"),
+        ("head_of_state", "ZAF", "1990-02-11", "p-w-botha"),
+        ("foreign_minister", "USA", "1989-02-01", "george-shultz"),
+        ("defence_minister", "USA", "1993-01-20", "les-aspin"),
     ],
 )
 def test_who_no_longer_held_an_office(office: str, place: str, day: str, who: str) -> None:
@@ -105,6 +152,35 @@ def test_who_no_longer_held_an_office(office: str, place: str, day: str, who: st
         ("SUN", "warsaw-pact", "1985-01-01", True),
         ("RUS", "g8", "2008-04-06", True),
         ("KAZ", "csto", "2010-01-01", True),
+        ("GEO", "cis", "2000-01-01", True),
+        ("GEO", "cis", "2015-01-01", False),
+        ("DEU", "united-nations", "1972-01-01", False),
+        ("DEU", "united-nations", "1980-01-01", True),
+        ("CHN", "united-nations", "1971-01-01", False),
+        ("CHN", "united-nations", "1980-01-01", True),
+        ("KOR", "united-nations", "1990-01-01", False),
+        ("PRK", "united-nations", "1992-01-01", True),
+        ("CHE", "united-nations", "2002-01-01", False),
+        ("SUN", "united-nations", "1992-01-01", False),
+        ("SSD", "united-nations", "2012-01-01", True),
+        ("MAR", "african-union", "2010-01-01", False),
+        ("MAR", "african-union", "2018-01-01", True),
+        ("ZAF", "african-union", "2018-01-01", True),
+        ("MAR", "organisation-of-african-unity", "1983-01-01", True),
+        ("MAR", "organisation-of-african-unity", "1985-01-01", False),
+        ("UKR", "osce", "1990-01-01", False),
+        ("UKR", "osce", "1995-01-01", True),
+        ("NIC", "oas", "1987-01-01", True),
+        ("NIC", "oas", "2024-01-01", False),
+        ("CAN", "oas", "1987-01-01", False),
+        ("USA", "wto", "1997-01-01", True),
+        ("DZA", "wto", "2020-01-01", False),
+        ("RUS", "opcw", "1990-01-01", False),
+        ("COD", "east-african-community", "2020-01-01", False),
+        ("MLI", "ecowas", "2025-06-01", False),
+        ("IRN", "brics", "2023-01-01", False),
+        ("IRN", "brics", "2025-01-01", True),
+        ("QAT", "opec", "2020-01-01", False),
     ],
 )
 def test_who_was_a_member_on_a_day(country: str, group: str, day: str, member: bool) -> None:
@@ -123,6 +199,49 @@ def test_who_was_a_member_on_a_day(country: str, group: str, day: str, member: b
         ("USA", "RUS", "new-start", "2026-03-01", False),
         ("USA", "RUS", "npt", "2008-04-06", True),
         ("USA", "IND", "npt", "2008-04-06", False),
+        ("USA", "SUN", "npt", "1985-01-01", True),
+        ("USA", "SUN", "inf-treaty", "1992-01-01", False),
+        ("USA", "RUS", "inf-treaty", "1990-01-01", False),
+        ("FRA", "CHN", "npt", "1991-01-01", False),
+        ("FRA", "CHN", "npt", "1993-01-01", True),
+        ("PRK", "KOR", "npt", "2000-01-01", True),
+        ("PRK", "KOR", "npt", "2004-01-01", False),
+        ("USA", "DEU", "paris-agreement", "2018-01-01", True),
+        ("USA", "DEU", "paris-agreement", "2020-12-01", False),
+        ("USA", "DEU", "paris-agreement", "2022-01-01", True),
+        ("USA", "DEU", "paris-agreement", "2026-03-01", False),
+        ("USA", "DEU", "kyoto-protocol", "2010-01-01", False),
+        ("CAN", "DEU", "kyoto-protocol", "2010-01-01", True),
+        ("CAN", "DEU", "kyoto-protocol", "2013-01-01", False),
+        ("USA", "CHN", "comprehensive-nuclear-test-ban-treaty", "2010-01-01", False),
+        ("GBR", "FRA", "treaty-of-lisbon", "2015-01-01", True),
+        ("GBR", "FRA", "treaty-of-lisbon", "2021-01-01", False),
+        ("RUS", "USA", "treaty-on-open-skies", "2021-01-01", False),
+        ("PHL", "FRA", "rome-statute-of-the-international-criminal-court", "2015-01-01", True),
+        ("PHL", "FRA", "rome-statute-of-the-international-criminal-court", "2020-01-01", False),
+        ("GEO", "RUS", "collective-security-treaty", "1998-01-01", True),
+        ("GEO", "RUS", "collective-security-treaty", "2008-08-08", False),
+        ("UZB", "RUS", "collective-security-treaty", "2010-01-01", True),
+        ("IND", "PAK", "indus-waters-treaty", "2000-01-01", True),
+        ("EGY", "ISR", "egypt-israel-peace-treaty", "1979-06-01", False),
+        ("EGY", "ISR", "egypt-israel-peace-treaty", "1981-10-06", True),
+        (
+            "RUS",
+            "PRK",
+            "treaty-on-comprehensive-strategic-partnership-between-russia-and-north-korea",
+            "2024-07-01",
+            False,
+        ),
+        (
+            "USA",
+            "JPN",
+            "treaty-of-mutual-cooperation-and-security-between-the-united-states-and-japan",
+            "1987-03-01",
+            True,
+        ),
+        ("USA", "SUN", "biological-weapons-convention", "1980-01-01", True),
+        ("SUN", "POL", "warsaw-pact-treaty", "1987-01-01", True),
+        ("SUN", "POL", "warsaw-pact-treaty", "1991-08-01", False),
     ],
 )
 def test_which_treaty_bound_two_states_on_a_day(one: str, other: str, treaty: str, day: str, bound: bool) -> None:
@@ -147,6 +266,37 @@ def test_an_open_office_is_uncertain_after_eighteen_months() -> None:
     term = next(term for term in reference.person("xi-jinping").terms if term.office == "head_of_state")  # type: ignore[union-attr]
     assert not term.unsure(date(2025, 9, 3))
     assert term.unsure(date(2029, 1, 1))
+
+
+def test_no_part_in_a_treaty_ends_before_it_binds() -> None:
+    assert not [each for each in parties() if each.in_force and each.ended and each.ended <= each.in_force]
+
+
+def test_nobody_is_bound_by_a_treaty_that_never_entered_into_force() -> None:
+    dead = {one for one, treaty in treaties().items() if treaty.in_force is None}
+    assert {"start-ii", "comprehensive-nuclear-test-ban-treaty"} <= dead
+    assert not [each for each in parties() if each.treaty in dead and each.in_force]
+
+
+@pytest.mark.parametrize(
+    ("group", "day", "count"),
+    [
+        ("united-nations", "1985-01-01", 159),
+        ("united-nations", "2012-01-01", 193),
+        ("nato", "1982-01-01", 15),
+        ("nato", "2025-01-01", 32),
+        ("european-union", "1987-01-01", 12),
+        ("european-union", "2014-01-01", 28),
+        ("european-union", "2021-01-01", 27),
+        ("african-union", "2018-01-01", 55),
+        ("osce", "2014-01-01", 57),
+        ("warsaw-pact", "1987-01-01", 7),
+        ("wto", "1995-01-01", 75),
+        ("g8", "2010-01-01", 8),
+    ],
+)
+def test_how_many_countries_a_group_had_on_a_day(group: str, day: str, count: int) -> None:
+    assert len(set(reference.members(group, date.fromisoformat(day)))) == count
 
 
 def test_facts_join_only_nodes_that_occur() -> None:

@@ -12,7 +12,10 @@ from diplograph.graph.relations import PartyTo
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A country's part in a treaty; dates are partial ISO dates, empty when unknown."""
+    """A country's part in a treaty; dates are partial ISO dates, empty when unknown.
+
+    It binds from `in_force` (empty: it never did) to `ended`; who left and came back has two parts.
+    """
 
     country: str
     treaty: str
@@ -77,9 +80,5 @@ def _bound(country: str, on: date) -> set[str]:
 
 
 def _in_force(part: Party, on: date) -> bool:
-    treaty = treaties()[part.treaty]
-    if treaty.in_force is None:
-        return False
-    start = max(treaty.in_force, first(part.in_force) or first(part.ratified) or date.min)
-    end = min(last(part.ended) or date.max, treaty.ended or date.max)
-    return start <= on < end
+    start = first(part.in_force)
+    return start is not None and start <= on < (last(part.ended) or date.max)

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from places import country_rows
 from tables import OWN, Row, day, is_country, rows, split
 
 from diplograph.graph.ids import slug
@@ -78,6 +79,7 @@ NAMES = {
     "ALQAEDA": "Al-Qaeda",
 }
 ALLIANCES = {"NATO", "EU", "CSTO", "WARSAWPACT", "WEU", "SEATO", "CENTO", "ANZUS", "AUKUS", "AES", "ECSC"}
+NEW_LISTS = ("observed 2020-11-27", "observed 2022-01-13")  # editions that began to list what was older
 TREATIES_INSTEAD = {"NAFTA", "USMCA", "RCEP", "CPTPP", "SCHENGEN", "EUROZONE", "EEA", "PFP"}
 
 
@@ -128,20 +130,32 @@ def group_names(folder: Path) -> list[list[str]]:
 
 
 def memberships(folder: Path) -> list[list[str]]:
-    """[country, group id, status, start, end, seen] of each membership; only rows free to ship."""
-    nodes = {code: row["node"] for code, row in group_rows(folder).items()}
+    """[country, group id, status, start, end, seen] of each membership; only rows free to ship.
+
+    Where no source tells the beginning it is the first day possible: the group and the country are both there.
+    """
+    groups_, lands = group_rows(folder), country_rows(folder)
     table = [row for row in rows(folder / "memberships.csv") if row["ship"] == "yes"]
     found: dict[tuple[str, str, str, str], list[str]] = {}
     for row in table + list(rows(OWN / "memberships.csv")):
-        if row["org"] in nodes and is_country(row["country"]):
+        if row["org"] in groups_ and is_country(row["country"]):
             fact = [
                 row["country"],
-                nodes[row["org"]],
+                groups_[row["org"]]["node"],
                 row["status"] or "full",
-                day(row["start"]),
-                day(row["end"]),
+                "" if row["start"] in NEW_LISTS else _told(row["start"]),
+                _told(row["end"]),
                 day(row["as_of"]),
             ]
             found[tuple(fact[:4])] = fact  # type: ignore[index]
     dated = {(fact[0], fact[1]) for fact in found.values() if fact[3]}
-    return sorted(fact for fact in found.values() if fact[3] or (fact[0], fact[1]) not in dated)
+    founded = {row["node"]: day(row.get("founded", "")) for row in groups_.values()}
+    kept = [fact for fact in found.values() if fact[3] or (fact[0], fact[1]) not in dated]
+    for fact in kept:
+        fact[3] = fact[3] or max(founded[fact[1]], day(lands.get(fact[0], {}).get("valid_from", "")))
+    return sorted(kept)
+
+
+def _told(cell: str) -> str:
+    """The date of a cell; an edition in which the fact was first or last seen stands for it."""
+    return day(cell.removeprefix("observed "))

@@ -16,13 +16,38 @@ TITLES = re.compile(
     r"chairman|general secretary|premier|emperor|leader|government|regime|senator|candidate|dr|mr|mrs|sir|us|u s|the)\b"
 )
 
+# what one source lists among heads of state: governors of territories, heads of cabinets, councils of a party
+NO_HEADS = re.compile(
+    r"(?:high commissioners|ministers of state|cabinet chiefs|secretaries of the general people's committee|"
+    r"first syndics|administrators|heads of government|chiefs of government|personal representatives? |commissioners|"
+    r"chairmen of the (?:rada|executive council|council of state secretaries)|queen's representatives|"
+    r"supreme commanders|civil administrators|political bureau |council of deputies)",
+    re.IGNORECASE,
+)
+# where the text of another source was cut at the wrong words
+FRAGMENT = re.compile(
+    r"(?:High Commissioner|Lieutenant.Governor|(?:New )?Zealand |of the |City is|are represented|representated|Deputy |"
+    r"Permanent Deputy|Temporary |Vice President-elect|ad inter|a\.i\.|also spelled |and Minister )"
+)
+
+
+def _sound(row: Row) -> bool:
+    """Whether the row tells of a person in that office."""
+    if row["source"].startswith("CIA"):
+        return not FRAGMENT.match(row["name"])
+    heads = row["office"] == "head_of_state" and row["source"].startswith("CountryInfo")
+    return not (heads and NO_HEADS.match(row["title"]))
+
 
 def _from_sources(folder: Path) -> list[Row]:
     found = [
         row
         for row in rows(folder / "leaders.csv")
-        if row["ship"] == "yes" and row["iso3"] not in {"ASM", "GUM", "MNP", "PRI", "VIR"}
+        if row["ship"] == "yes" and row["iso3"] not in {"ASM", "GUM", "MNP", "PRI", "VIR"} and _sound(row)
     ]
+    for row in found:
+        if row["iso3"] == "MUS" and "Ould" in row["name"]:
+            row["iso3"] = "MRT"  # Mauritania, listed under Mauritius
     own = [
         {**row, "source": "own", "iso3": row["place"], "wikidata": "", "as_of": "", "accredited_to": "", "acting": ""}
         for row in rows(OWN / "leaders.csv")
