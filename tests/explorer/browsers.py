@@ -100,6 +100,13 @@ class Opened:
         """What a script returns."""
         return self.page.evaluate(script, *given)
 
+    def save(self, kind: str) -> Path:
+        """The file that is saved as csv, png or svg."""
+        self.page.click("#save")
+        with self.page.expect_download() as waiting:
+            self.page.click(f"#save-{kind}")
+        return Path(waiting.value.path())
+
     def counts(self, group: str) -> dict[str, int]:
         """The counts of a group of the legend."""
         rows = self.page.eval_on_selector_all(

@@ -37,6 +37,8 @@ def test_axe_finds_no_violation_on_a_phone(open_page: Open) -> None:
         assert broken(page) == []
         page.click("#drawers [data-drawer=filters]")
         assert broken(page) == []
+        page.go("#view=table")
+        assert broken(page) == []
 
 
 def broken(page: object) -> list[str]:

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.explorer_scene import made
+from playwright.sync_api import Browser
 from tests.explorer.conftest import Open
 
 from diplograph.explorer import explore
@@ -71,6 +72,23 @@ def test_a_large_graph_opens_on_its_strongest_links_and_says_so(open_page: Open,
         assert page.evaluate("() => window.watched.body.nodeIndices.length") <= 260  # the rest is painted behind
         page.click("#panel .rowed")
         assert page.page.locator("#panel blockquote").count() >= 1
+
+
+def test_a_compressed_page_says_that_it_is_loading_and_if_it_is_broken(
+    open_page: Open, browser: Browser, tmp_path: Path
+) -> None:
+    whole = saved(made(1500, 9000), tmp_path)
+    text = whole.read_text("utf-8")
+    assert '<p id="loading">Loading the graph…</p>' in text
+    with open_page(path=whole) as page:
+        assert page.page.locator("#loading").count() == 0
+    broken = tmp_path / "broken.html"
+    start = 'id="picture-data" data-encoding="gzip+base64">'
+    broken.write_text(text.replace(f"{start}H4sI", f"{start}AAAA"), "utf-8")
+    page = browser.new_page()
+    page.goto(broken.as_uri())
+    page.get_by_text("The graph could not be loaded").first.wait_for()
+    page.close()
 
 
 def test_what_was_left_out_is_said(open_page: Open, tmp_path: Path) -> None:

@@ -1,6 +1,10 @@
 """What a card says of a node in one line."""
 
+from datetime import date
+
 from diplograph.graph.nodes import Country, Event, Node, Treaty
+
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def note(node: Node) -> str:
@@ -19,5 +23,10 @@ def note(node: Node) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _dated(what: str, day: object) -> str:
-    return f"{what} {day}" if day else ""
+def _dated(what: str, day: date | None) -> str:
+    return f"{what} {as_read(day)}" if day else ""
+
+
+def as_read(day: date) -> str:
+    """A day as a person reads it, whatever the locale: 14 Jul 2015."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -1,7 +1,7 @@
 // Where sources contradict each other: one tells what another denies, or they tell opposite stances, near in time.
 import { serves } from "./facts.js";
 import { shown } from "./filters/filter.js";
-import { DENIED, eventOf, graph, kindOf } from "./graph.js";
+import { DENIED, eventOf, graph, kindOf, pairBetween } from "./graph.js";
 import { byDay, positions } from "./positions.js";
 import { NEVER } from "./words.js";
 
@@ -23,8 +23,22 @@ function sides(yes, no, fits = () => true) {
   return found[0].length ? found.map((side) => side.sort(byDay)) : null;
 }
 
-/** All contradictions among what is shown: { rank, target, holders, said, unsaid, yes, no }; the plainest first. */
+const kept = { revision: -1, all: [], pairs: new Set() };
+
+/** All contradictions among what is shown: { rank, target, holders, event, yes, no }; the plainest first. */
 export function contradictions() {
+  if (kept.revision !== shown.revision) {
+    const all = search();
+    const pairs = all.flatMap(({ holders, target }) => holders.map((holder) => pairBetween(holder, target)));
+    Object.assign(kept, { revision: shown.revision, all, pairs: new Set(pairs) });
+  }
+  return kept.all;
+}
+
+/** Whether sources contradict each other on a pair, as far as it was looked for: not yet while a slider moves. */
+export const isDisputed = (pair) => kept.pairs.has(pair);
+
+function search() {
   const found = [...treatyActions()];
   for (const { holder, target, links } of positions()) {
     const stances = links.filter((link) => kindOf(link) === "STANCE");

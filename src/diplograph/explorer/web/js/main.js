@@ -16,13 +16,13 @@ import { isLarge, unpack } from "./payload.js";
 import { fit, stretch } from "./picture/camera.js";
 import { forget } from "./picture/context.js";
 import { fitAll, openPicture, showChosen, update, zoomBy } from "./picture/picture.js";
-import { stage } from "./picture/stage.js";
+import { redraw, stage } from "./picture/stage.js";
 import { openSave } from "./save.js";
 import { openSearch } from "./search.js";
 import { SIGNS, MIXED, swatch } from "./signs.js";
 import { say, sayChoice } from "./status.js";
 import { readColours } from "./theme.js";
-import { showView } from "./views/views.js";
+import { showTallies, showView } from "./views/views.js";
 
 const SETTLED = 180; // milliseconds without a change after which lists and the sharp picture follow
 const nextFrame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -78,9 +78,12 @@ function arrive() {
   showChosen(!choice.moved && (choice.node >= 0 || choice.pair >= 0));
 }
 
+/** What follows when the page came to rest: it goes through all statements. */
 function showRest() {
+  showTallies();
   showPanel();
   sayChoice();
+  redraw(); // with the signs of contradictions
 }
 
 function listen() {
@@ -129,10 +132,9 @@ function applyFilters() {
   performance.measure("filter", { start });
   clearTimeout(waiting);
   waiting = setTimeout(() => {
+    showRest();
     update();
-    showPanel();
     if (choice.view !== "picture") showView();
-    sayChoice();
     writeAddress(false);
   }, SETTLED);
 }

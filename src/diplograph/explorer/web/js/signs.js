@@ -28,3 +28,15 @@ export function swatch(look) {
   made.setAttribute("class", `swatch ${look.colour}`);
   return made;
 }
+
+/** The sign of a contradiction, ≠ on a disc, as the picture has it. */
+export function badge() {
+  const made = drawing(
+    18,
+    18,
+    shape("circle", { cx: 9, cy: 9, r: 7.5 }),
+    shape("path", { d: "M5 7.2H13M5 10.8H13M11.4 4.2L6.6 13.8" }),
+  );
+  made.setAttribute("class", "badge");
+  return made;
+}

@@ -2,7 +2,7 @@
 import { byId, button, el } from "../dom.js";
 import { graph } from "../graph.js";
 import { token } from "../shapes.js";
-import { MIXED, SIGNS, swatch } from "../signs.js";
+import { MIXED, SIGNS, badge, swatch } from "../signs.js";
 import { number, title } from "../words.js";
 import { filters, shown, tieKinds } from "./filter.js";
 
@@ -14,6 +14,7 @@ export function openLegend(changed) {
   const every = (list) => list.map((_, at) => at);
   group("sign", every(SIGNS.slice(0, 4)), (at) => [swatch(SIGNS[at]), SIGNS[at].name], changed);
   byId("f-sign").append(el("p", { class: "box aside" }, swatch(MIXED), "Both ways, seen as one line"));
+  byId("f-sign").append(el("p", { class: "box aside" }, badge(), "Sources contradict each other"));
   group("label", every(labels), (at) => [token(labels[at]), labels[at]], changed);
   group("kind", tieKinds(), (at) => [swatch(SIGNS[4]), title(kinds[at])], changed);
   byId("f-kind").hidden = !tieKinds().length;

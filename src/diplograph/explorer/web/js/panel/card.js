@@ -4,14 +4,14 @@ import { button, el } from "../dom.js";
 import { fact, factsOf, holdsOn, nameOf } from "../facts.js";
 import { filters } from "../filters/filter.js";
 import { graph, labelOf } from "../graph.js";
-import { NEVER, date, dayOf, iso, many, plain } from "../words.js";
+import { NEVER, date, dayOf, iso, plain } from "../words.js";
 
 const HEADS = {
   HOLDS_OFFICE: ["Offices held", "In office"],
   MEMBER_OF: ["Member of", "Members"],
   PARTY_TO: ["Party to", "Parties"],
 };
-const FEW = 8;
+const FEW = 5; // a longer list is folded, so that the stances below it are in sight
 
 /** The card's part below the name; null where nothing is known. */
 export function card(node) {
@@ -42,15 +42,13 @@ function list(head, all, outward, day) {
     outward,
   );
   const items = kept.map((row) => item(row, outward ? row.to : row.from));
-  const rest = items.splice(FEW);
+  const words = `${head} (${kept.length} of ${told(all, outward).length})`;
+  if (items.length > FEW) return el("details", {}, el("summary", {}, words), el("ul", {}, ...items));
   return el(
     "div",
     {},
-    el("h3", {}, `${head} (${kept.length} of ${told(all, outward).length})`),
+    el("h3", {}, words),
     items.length ? el("ul", {}, ...items) : el("p", { class: "soft" }, "None known on this date"),
-    rest.length
-      ? el("details", {}, el("summary", {}, `${many(rest.length, "more", "more")}`), el("ul", {}, ...rest))
-      : null,
   );
 }
 

@@ -1,9 +1,11 @@
 // The evidence between two nodes: each direction for itself, how it changed, and the words, newest first.
-import { chooseNode } from "../choice.js";
+import { chooseNode, chooseView } from "../choice.js";
+import { contradictions, isDisputed } from "../contradictions.js";
 import { button, el, inParts } from "../dom.js";
 import { shown } from "../filters/filter.js";
 import { graph, isStatement } from "../graph.js";
 import { newestFirst, position, voices } from "../positions.js";
+import { badge } from "../signs.js";
 import { many } from "../words.js";
 import { balance, figures } from "./balance.js";
 import { statement } from "./statement.js";
@@ -19,10 +21,19 @@ export function pairPanel(pair) {
     {},
     el("h2", { dir: "auto" }, `${graph.name[a]} and ${graph.name[b]}`),
     el("p", { class: "ends" }, "About ", ...ends),
+    dispute(pair),
     ...directions,
     ties.length ? el("h3", {}, "Other ties") : null,
     ...ties.map((link) => statement(link)),
   );
+}
+
+/** A word that sources contradict each other here, and the way to both quotes. */
+function dispute(pair) {
+  contradictions(); // so that it is known for what is shown now
+  if (!isDisputed(pair)) return null;
+  const open = () => chooseView("contradictions");
+  return el("p", { class: "dispute" }, badge(), "Sources contradict each other here", button("Both quotes", open));
 }
 
 function direction(pair, holder, target) {

@@ -125,7 +125,6 @@ function column(head, name, list) {
 }
 
 function holderBox(each) {
-  const latest = each.links[each.links.length - 1];
   return el(
     "article",
     { class: "holder" },
@@ -138,9 +137,15 @@ function holderBox(each) {
       () => choosePair(each.pair),
       { class: "rowed" },
     ),
-    el("p", {}, pill(latest), ` ${date(graph.day[latest])}`),
-    quoted(graph.quote[latest]),
+    ...latest(each).flatMap((link) => [el("p", {}, pill(link), ` ${date(graph.day[link])}`), quoted(graph.quote[link])]),
   );
+}
+
+/** The latest words; of who is for and against, the latest of each side. */
+function latest(each) {
+  const newest = [...each.links].reverse();
+  if (stand(each) !== "mixed") return newest.slice(0, 1);
+  return [0, 1].map((sign) => newest.find((link) => graph.sign[link] === sign)).sort((a, b) => byDay(b, a));
 }
 
 /** What was done to a treaty, in order. */

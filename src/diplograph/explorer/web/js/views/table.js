@@ -48,7 +48,7 @@ function listed() {
 
 const compare = (a, b) => (a.value === b.value ? 0 : a.value < b.value === a.falling ? 1 : -1);
 
-/** The table; `again` shows it anew after a change of page or order. */
+/** The table, its roles spelt out since a phone lays its rows out as boxes; `again` shows it anew after a change of page or order. */
 export function tableView(again) {
   state.again = again;
   const rows = listed();
@@ -66,7 +66,7 @@ export function tableView(again) {
     el(
       "div",
       { class: "scroller", tabindex: 0, role: "region", "aria-label": "Rows" },
-      el("table", {}, head(rows), el("tbody", {}, ...part.map(row))),
+      el("table", { role: "table" }, head(rows), el("tbody", { role: "rowgroup" }, ...part.map(row))),
     ),
     pager(rows.length),
   );
@@ -87,11 +87,11 @@ function head(rows) {
   const cells = COLUMNS[state.rows].map(([words], at) =>
     el(
       "th",
-      { scope: "col", "aria-sort": at === sorted ? (falls(at, rows) ? "descending" : "ascending") : null },
+      { scope: "col", role: "columnheader", "aria-sort": at === sorted ? (falls(at, rows) ? "descending" : "ascending") : null },
       button(words, () => set({ sort: { ...state.sort, [state.rows]: at }, page: 0 }), { class: "plain" }),
     ),
   );
-  return el("thead", {}, el("tr", {}, ...cells));
+  return el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, ...cells));
 }
 
 const falls = (at, rows) => rows.length && COLUMNS[state.rows][at][1](rows[0]).falling;
@@ -99,18 +99,18 @@ const falls = (at, rows) => rows.length && COLUMNS[state.rows][at][1](rows[0]).f
 function row(item) {
   const pair = state.rows === "links" ? item : graph.pairOf[item];
   const opens = state.rows === "links" ? 0 : 1;
-  const cells = COLUMNS[state.rows].map(([, by, show], at) => {
+  const cells = COLUMNS[state.rows].map(([head, by, show], at) => {
     const value = by(item).value;
     const content = show ? show(item) : typeof value === "number" ? number(value) : value;
     if (at === opens)
       return el(
         "th",
-        { scope: "row", dir: "auto" },
+        { scope: "row", role: "rowheader", dir: "auto" },
         button(content, () => choosePair(pair, true), { class: "plain" }),
       );
-    return el("td", { dir: "auto" }, content);
+    return el("td", { role: "cell", dir: "auto", class: head.toLowerCase() }, content);
   });
-  return el("tr", {}, ...cells);
+  return el("tr", { role: "row" }, ...cells);
 }
 
 function pager(all) {
