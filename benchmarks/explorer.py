@@ -1,8 +1,9 @@
 """What the explorer costs, beside stock pyvis on the same graph in the same run.
 
 `python -m benchmarks.explorer [--sizes 10000x50000 50000x200000] [--stock] [--json FILE]` prints one line a page:
-seconds to export, megabytes of the file, seconds to the first painted picture, redraws a second while the picture
-pans for three seconds, milliseconds to apply a filter with all its counts, megabytes of JavaScript heap.
+seconds to export, megabytes of the file, seconds to the first painted picture and until all quotes are there, redraws
+a second while the picture pans for three seconds (as it opens, and with all links), milliseconds to apply a filter
+with all its counts, megabytes of JavaScript heap. What a store takes to be read comes on top: `explorer_store`.
 Needs a Chromium: the one that DIPLOGRAPH_TEST_BROWSER names, or an installed one.
 """
 
@@ -28,6 +29,7 @@ from diplograph.explorer.scene import Scene
 
 SECONDS = 3.0
 REPEATS = 3
+REST = 1500  # milliseconds
 # vis-network tells what it draws: keep the network, and when it first drew nodes.
 WATCH = """
 window.vis = new Proxy({}, { set(target, name, value) {
@@ -110,12 +112,16 @@ def opened(chromium: Browser, path: Path) -> dict[str, Any]:
     """The figures of one opening."""
     page = chromium.new_page(viewport={"width": 1440, "height": 900})
     page.add_init_script(WATCH)
-    page.goto(path.as_uri())
+    page.wait_for_timeout(REST)  # a new window is busy with itself for a while
+    page.goto(path.as_uri(), wait_until="commit")
     while not page.evaluate("window.firstPainted"):  # not wait_for_function: the page's policy forbids it
         page.wait_for_timeout(50)
     first = page.evaluate("window.firstPainted") / 1000
-    page.wait_for_timeout(1500)
-    figures = {"first_paint_s": first, **moved(page)}
+    while page.query_selector("#words-data"):
+        page.wait_for_timeout(50)
+    page.wait_for_timeout(REST)
+    ready = page.evaluate("performance.getEntriesByName('ready')[0]?.startTime ?? null")
+    figures = {"first_paint_s": first, "ready_s": ready and ready / 1000, **moved(page)}
     page.close()
     return figures
 

@@ -25,6 +25,7 @@ export function showTold(all) {
   if (data.chosen) parts.push(`Only ${data.chosen}.`);
   if (data.found > statementCount)
     parts.push(`The latest ${number(statementCount)} of ${many(data.found, "statement")}.`);
+  if (!shown.statements) parts.push(statementCount ? "Nothing passes the filters." : "There are no statements to show.");
   const strong = filters.least > 1;
   if (strong)
     parts.push(

@@ -59,6 +59,7 @@ async function open() {
   openRest();
   listen();
   showRest();
+  performance.mark("ready");
 }
 
 async function addWords() {

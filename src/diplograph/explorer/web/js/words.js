@@ -27,8 +27,14 @@ export const date = (day) => {
   return `${part.day} ${part.month} ${part.year}`;
 };
 
-export const clip = (text, length) =>
-  [...text].length > length ? [...text].slice(0, length - 1).join("") + "…" : text;
+const TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
+
+/** A text cut to so many characters; of one that is written to the left the mark of the cut stands at its left. */
+export function clip(text, length) {
+  const letters = [...text];
+  if (letters.length <= length) return text;
+  return `${letters.slice(0, length - 1).join("")}…${TO_LEFT.test(text) ? "\u200f" : ""}`;
+}
 
 /** HOLDS_OFFICE as "holds office". */
 export const plain = (word) => word.replace(/_/g, " ").toLowerCase();

@@ -18,16 +18,20 @@ export function homePanel() {
     "div",
     {},
     el("h2", {}, "Where to begin"),
-    el("p", {}, summary()),
-    shown.statements ? null : el("p", {}, "Nothing passes the filters. Reset shows everything."),
+    el("p", {}, shown.statements ? summary() : nothing()),
     leading("Strongest opposition", all, 1),
     leading("Strongest support", all, 0),
     clashes(),
     turns(),
     topics(all),
-    el("p", { class: "soft" }, "Choose a name or a line in the picture to read every quote behind it."),
+    shown.statements
+      ? el("p", { class: "soft" }, "Choose a name or a line in the picture to read every quote behind it.")
+      : null,
   );
 }
+
+const nothing = () =>
+  graph.statementCount ? "Nothing passes the filters. Reset shows everything." : "This page holds no statements.";
 
 /** What the page holds: statements, articles, sources, and the days from and to. */
 function summary() {
@@ -36,14 +40,17 @@ function summary() {
   let [first, last] = [Infinity, -Infinity];
   for (let link = 0; link < graph.statementCount; link++) {
     if (!shown.link[link]) continue;
-    articles.add(graph.article[link]);
-    sources.add(graph.source[link]);
+    if (graph.article[link] >= 0) articles.add(graph.article[link]);
+    if (graph.source[link] >= 0) sources.add(graph.source[link]);
     if (graph.day[link] < graph.first) continue;
     first = Math.min(first, graph.day[link]);
     last = Math.max(last, graph.day[link]);
   }
   const when = first <= last ? `, ${date(first)} to ${date(last)}` : "";
-  return `${many(shown.statements, "statement")} by and on ${many(shown.nodes, "name")}, in ${many(articles.size, "article")} of ${many(sources.size, "source")}${when}.`;
+  const where = articles.size
+    ? `, in ${many(articles.size, "article")} of ${many(sources.size, "source")}`
+    : "";
+  return `${many(shown.statements, "statement")} by and on ${many(shown.nodes, "name")}${where}${when}.`;
 }
 
 function leading(head, all, sign) {

@@ -8,6 +8,7 @@ import { inOneDrawing, stage, viewBox } from "./stage.js";
 
 const ALL = { nodes: 260, pairs: 360 }; // up to so many, everything is in focus
 const SOME = { nodes: 60, pairs: 70, neighbours: 40 };
+const FEW = 4; // nodes that never crowd each other
 const SPARE = 120; // so many more lines than pairs: then a pair is one line until it is chosen
 
 /** `lit`: the nodes that stay bright while something is chosen; `order`: who is named first; `cursor`: the keyboard's. */
@@ -26,6 +27,7 @@ export function refocus() {
 
 /** Nodes get smaller where the fitted picture leaves little room for each. */
 function crowding() {
+  if (focus.nodes.size <= FEW) return 1;
   const [left, top, right, bottom] = bounds();
   const area = Math.max(1, (right - left) * (bottom - top)) * stage.base ** 2;
   const apart = Math.sqrt(area / (Math.min(focus.nodes.size, shown.nodes) + 1));
