@@ -16,6 +16,7 @@ RUSSIA = n.Country(id="RUS", name="Russia", aliases=("Russian Federation",))
 USA = n.Country(id="USA", name="United States", aliases=("US", "America"))
 NATO = n.Alliance(id="nato", name="NATO")
 CFE = n.Treaty(id="cfe-treaty", name="CFE Treaty")
+ABM = n.Treaty(id="abm-treaty", name="ABM Treaty")
 DECLARATION = n.Treaty(id="sochi-declaration", name="Sochi Declaration")
 SHIELD = n.Issue(id="us-missile-defence", name="US missile defence")
 GROWTH = n.Issue(id="nato-enlargement", name="NATO enlargement")
@@ -135,12 +136,16 @@ def small_graph() -> Batch:
             in_force=date(1992, 7, 17),
             ended=date(2023, 11, 7),
         ),
+        *(
+            r.PartyTo(subject=land.key, object=ABM.key, basis="reference", in_force=begun, ended=date(2002, 6, 13))
+            for land, begun in ((USA, date(1972, 10, 3)), (RUSSIA, date(1991, 12, 26)))
+        ),
         r.PolicyOf(subject=SHIELD.key, object=USA.key, evidence=evidence(one, "US missile defence", 70)),
         *(r.PublishedBy(subject=each.key, object=each.source.key) for each in ARTICLES if each.source),
         r.Mentions(subject=one.key, object=PUTIN.key, count=4),
         r.Mentions(subject=two.key, object=PUTIN.key, count=7),
     ]
-    named = (PUTIN, BUSH, ELDER, RUSSIA, USA, NATO, CFE, DECLARATION, SHIELD, GROWTH, SUMMIT)
+    named = (PUTIN, BUSH, ELDER, RUSSIA, USA, NATO, CFE, ABM, DECLARATION, SHIELD, GROWTH, SUMMIT)
     return Batch.of((*named, *SOURCES, *ARTICLES), relations)
 
 

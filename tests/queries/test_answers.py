@@ -225,6 +225,15 @@ ANSWERS: list[tuple[str, dict[str, Any], tuple[str, ...], list[tuple[Any, ...]]]
         ],
     ),
     ("topic", {"words": "missile Mars"}, ("holder",), []),
+    (
+        "treaties-between",
+        {"one": "Russia", "other": "America"},
+        ("treaty", "binding_since", "ended"),
+        [("ABM Treaty", date(1991, 12, 26), date(2002, 6, 13))],
+    ),
+    ("treaties-between", {"one": "America", "other": "Russia", "day": "2002-06-12"}, ("treaty",), [("ABM Treaty",)]),
+    ("treaties-between", {"one": "America", "other": "Russia", "day": "2002-06-13"}, ("treaty",), []),
+    ("treaties-between", {"one": "America", "other": "Russia", "day": "1980-01-01"}, ("treaty",), []),
     ("treaties-of", {"country": "Russia", "day": "2007-01-01"}, ("treaty",), [("CFE Treaty",)]),
     ("treaties-of", {"country": "Russia", "day": "2023-11-07"}, ("treaty",), []),
     (
