@@ -66,13 +66,19 @@ def read_article(
     doc = parse(article)
     mentions, nodes = find_mentions(doc, article, corrections)
     scene = Scene(tree_of(doc, article.text), mentions, nodes)
-    return _read(doc, scene, article, corrections, fast, min_confidence)
+    return _read(doc, scene, tuple(mentions), article, corrections, fast, min_confidence)
 
 
 def _read(
-    doc: "Doc", scene: "Scene", article: Article, corrections: "Corrections | None", fast: bool, least: float
+    doc: "Doc",
+    scene: "Scene",
+    mentions: tuple[Mention, ...],
+    article: Article,
+    corrections: "Corrections | None",
+    fast: bool,
+    least: float,
 ) -> Reading:
-    """The reading of an article whose scene is set."""
+    """The reading of an article whose scene is set: the mentions that stand in its body."""
     from diplograph.graph.reference.corrections import NONE
     from diplograph.loaders.reading.candidates.generate import pairs
     from diplograph.loaders.reading.decisions import decide
@@ -80,7 +86,6 @@ def _read(
     from diplograph.loaders.reading.stances import issue_facts, stances
     from diplograph.loaders.reading.treaties import treaty_actions
 
-    mentions = tuple(named.mention for named in scene.named)
     found = pairs(scene, article, corrections or NONE)
     known = scene.nodes | {c.holder: _of_reference(c.holder) for c in found if c.holder not in scene.nodes}
     decisions = decide(found, doc, known, day=article.published, fast=fast, least=least)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.person_spans import is_name_word, is_title
 from diplograph.loaders.reading.mentions.scene import Scene
+from diplograph.loaders.reading.mentions.titles import role
 
 REACH = 90  # characters of a sentence that a title or an apposition may take
 
@@ -33,6 +34,8 @@ _FOR = re.compile(r"\s(?:of|for|to)\s")
 # "its ambassador to Kuwait, NAME", "The Foreign Secretary, NAME": the office stands before the name as its apposition
 _COMMA_TITLE = re.compile(r"\b((?:the|its|his|her|their|our|[A-Z]\w+'s)\s+[^,;:.()\"]{3,60}),\s+$", re.I)
 _APPOSITION = re.compile(r"\s*,\s+((?:the |a |an |his |her |its )?[^,;:.()\"]{3,80})")
+_NO_APPOSITION = frozenset({"ADP", "SCONJ", "PRON", "VERB", "CCONJ", "PART"})  # "X, after talks with", "X, who"
+_BEFORE_A_TITLE = frozenset({"vice", "deputy", "under", "assistant"})  # never the last word of one: "vice X", for X
 
 
 def left_title(scene: Scene, start: int) -> str:
@@ -49,12 +52,25 @@ def left_title(scene: Scene, start: int) -> str:
         return _shared_title(doc, start - 2)
     if scene.lower[start - 1] == "elect" and start > 2:
         return scene.words(start - 3, start)
+    if scene.lower[start - 1] in _BEFORE_A_TITLE:
+        return ""
     if not is_title(doc[start - 1]):
         place = before.rstrip().rpartition(" ")[2]
         found = _title_of_place().search(before) if place[:1].isupper() and _FOR.search(before) else None
         return found.group(1) if found else ""
-    found = _left_title().search(before)
-    return found.group(1) if found else doc[start - 1].text
+    return title_before(before) or doc[start - 1].text
+
+
+def title_before(text: str) -> str:
+    """The title phrase in which a text ends: "Russian Foreign Minister " of "met Russian Foreign Minister ", or "".
+
+    Of two offices with "and" it is the second: "The Prime Minister and President ".
+    """
+    found = _left_title().search(text[-REACH:])
+    if found is None:
+        return ""
+    second = found.group(1).rpartition(" and ")[2]
+    return second if role(second) else found.group(1)
 
 
 def _shared_title(doc: list[Token], at: int) -> str:
@@ -69,6 +85,8 @@ def _shared_title(doc: list[Token], at: int) -> str:
 def apposition(scene: Scene, end: int) -> str:
     """The apposition that follows a name: "the Russian foreign minister", or ""."""
     if end >= len(scene.tokens) or scene.lower[end] != ",":
+        return ""
+    if end + 1 < len(scene.tokens) and scene.tokens[end + 1].pos_ in _NO_APPOSITION:
         return ""
     begin = scene.last(end)
     found = _APPOSITION.match(scene.text[begin : min(scene.tokens[end - 1].sent.end_char, begin + REACH)])

@@ -1,5 +1,7 @@
 """Pronouns and noun phrases that refer to nodes named before."""
 
+import re
+
 from spacy.tokens import Token
 
 from diplograph.graph.nodes import Key
@@ -18,12 +20,14 @@ PERSONAL = HERS | {"he", "his", "him", "himself"}
 THING = frozenset(["it", "its", "itself"])
 PHRASE_ENDS = TOGETHER | LEADERS | STATES | HEADS | KINDS.keys() | {"elect"}
 STYLES = frozenset({"majesty", "highness", "excellency", "holiness", "honour", "honor"})
-REFERRING = PERSONAL | THING | PHRASE_ENDS
+_TURN = re.compile(r"^[^\S\n]*([A-Z][^:\n]{1,80}):\s", re.MULTILINE)
+SAID = THING | PHRASE_ENDS  # in a transcript: whom a speaker calls "he" is anybody's guess
+REFERRING = PERSONAL | SAID
 
 
 def corefer(scene: Scene, people: People) -> None:
     """Record what pronouns and noun phrases refer to, from the first sentence to the last."""
-    thread, quoted = Thread(), quotations(scene)
+    thread, quoted, spoken = Thread(), quotations(scene), turns_begin(scene)
     number, others = -1, strangers(scene)
     for at, token in enumerate(scene.tokens):
         number += bool(token.is_sent_start)
@@ -31,7 +35,7 @@ def corefer(scene: Scene, people: People) -> None:
         if owner:
             if at == 0 or scene.owner[at - 1] != owner:
                 thread.add(owner, _head(scene, at), number, quoted[at])
-        elif not scene.blocked[at] and scene.lower[at] in REFERRING:
+        elif not scene.blocked[at] and scene.lower[at] in (REFERRING if token.idx < spoken else SAID):
             _refer(scene, people, thread, at, number, quoted[at])
         if at in others and not scene.owner[at]:
             key = titled(scene, people, at) or Key(STRANGER, others[at])
@@ -128,6 +132,23 @@ def _thing_since(scene: Scene, at: int, token: Token) -> bool:
         each.dep_ in SUBJECTS and each.tag_ == "NN" and not scene.owner[each.i]
         for each in scene.tokens[at + 1 : token.i]
     )
+
+
+def turns_begin(scene: Scene) -> int:
+    """The offset at which a transcript begins, from its first speaker's name on; without two such the end of the text.
+
+    A speaker's name stands before a colon that opens a paragraph, in capitals or as the name of a leader.
+    """
+    starts = [
+        found.start(1)
+        for found in _TURN.finditer(scene.article.text)
+        if found.group(1).isupper() or _names_a_leader(scene, found.start(1), found.end(1))
+    ]
+    return starts[0] if len(starts) > 1 else len(scene.text)
+
+
+def _names_a_leader(scene: Scene, start: int, end: int) -> bool:
+    return any(each.key.label == "Leader" and start <= each.start < each.end <= end for each in scene.mentions)
 
 
 def quotations(scene: Scene) -> list[bool]:

@@ -3,34 +3,31 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from math import exp
 
 from diplograph.graph.nodes import Key, Node
 from diplograph.graph.reference.corrections import NONE, Corrections
 from diplograph.graph.reference.countries import at, country
 from diplograph.graph.reference.folding import fold
 from diplograph.graph.reference.names import Sense, node, senses
-from diplograph.graph.reference.people import Term, holders, person, rank
-from diplograph.graph.reference.places import place
+from diplograph.graph.reference.people import holders, person
 from diplograph.loaders.reading.mentions.gazetteer import names_in
 from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.person_match import Match, match, matches
+from diplograph.loaders.reading.mentions.reasons import WHY, offices_reason, person_reason, span
 from diplograph.loaders.reading.mentions.titles import Role, role
 
-MOST = 10  # persons told of one surname
-WHY = {
-    "exact": "its name",
-    "demonym": "its people or adjective",
-    "capital": "its capital, which stands for its government where it acts",
-    "metonym": "stands for its government",
-    "place": "a place in it, which names nobody",
-    "ambiguous": "one of several; the rest of the article decides",
-    "blocker": "names nothing in the graph",
-}
+MOST = 6  # persons told of one surname
+SMALL = frozenset({"of", "the", "'s", "for", "and", "to"})
+OPEN = 0.5  # of the confidence that several have together where none is taken
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A node that a name can mean; `chosen` if it would be taken for it without more context. None: it names none."""
+    """A node that a name can mean; `chosen` if it would be taken for it without more context. None: it names none.
+
+    `confidence` of what is chosen is a mention's; the rest of 1 is shared by the others as their evidence weighs.
+    """
 
     node: Node | None
     how: str
@@ -42,6 +39,7 @@ class Meaning:
 def meanings(name: str, on: date | None = None, corrections: Corrections = NONE) -> list[Meaning]:
     """Everything that the name can mean on the day, what would be chosen first."""
     name = " ".join(name.split())
+    name = name.title() if name.islower() else name
     told = corrections.meant(name, on)
     if told is not None:
         return [Meaning(_node(told, corrections), "correction", 1.0, "the corrections say so", True)]
@@ -63,7 +61,9 @@ def _node(key: Key, corrections: Corrections) -> Node:
 
 def _named(name: str, on: date | None) -> Iterator[Meaning]:
     """The senses of a name of a country, group or treaty."""
-    options = senses().get(name) or senses().get(name.title()) or senses().get(name.upper()) or ()
+    plain = name[4:] if name.lower().startswith("the ") else name
+    spellings = (name, plain, plain.title(), plain.upper())
+    options: tuple[Sense, ...] = next((senses()[each] for each in spellings if each in senses()), ())
     open_ = [each for each in options if each.holds(on) and each.how not in ("ambiguous", "blocker", "place")]
     for sense in options:
         chosen = bool(open_) and sense == max(open_, key=lambda each: (each.how == "exact", each.end != ""))
@@ -78,7 +78,7 @@ def _meaning(sense: Sense, on: date | None, chosen: bool) -> Meaning:
     if sense.key.label == "Country" and at(sense.id, on) != sense.id:
         known, why = country(at(sense.id, on)), f"{why}; on that day the state is {country(at(sense.id, on)).name}"
     if not sense.holds(on):
-        why += f"; so called {_span(sense.start, sense.end)}"
+        why += f"; so called {span(sense.start, sense.end)}"
     return Meaning(known, sense.how, 0.9 if chosen else 0.3, why, chosen)
 
 
@@ -90,9 +90,15 @@ def _persons(name: str, on: date | None) -> Iterator[Meaning]:
         yield from _office(told, places, on)
         return
     offices = told.offices if told else ()
-    chosen = match(rest, on, places, offices)
-    for each in matches(rest, on, places, offices)[:MOST]:
-        yield _person(each, on, chosen is not None and each.person.node.id == chosen.person.node.id)
+    chosen, ranked = match(rest, on, places, offices), matches(rest, on, places, offices)[:MOST]
+    taken = next((each for each in ranked if chosen and each.person.node.id == chosen.person.node.id), None)
+    sure = min(1.0, 0.6 + 0.07 * taken.score) if taken else 1 - OPEN
+    others = [each for each in ranked if each is not taken]
+    weights = [exp(each.score - ranked[0].score) for each in others]
+    if taken:
+        yield _person(taken, on, places, offices, sure, chosen=True)
+    for each, weight in zip(others, weights, strict=True):
+        yield _person(each, on, places, offices, (1 - sure) * weight / sum(weights), chosen=False)
 
 
 def _parts(name: str) -> tuple[str, frozenset[str], str]:
@@ -102,7 +108,9 @@ def _parts(name: str) -> tuple[str, frozenset[str], str]:
     rest = name
     for hit in reversed(hits):
         rest = f"{rest[: hit.start]} {rest[hit.end :]}"
-    kept = [word for word in rest.split() if word.lower().rstrip(".,") not in words("title") | {"of", "the", "'s"}]
+    kept = [
+        word for word in rest.split() if word.lower().rstrip(".,") not in words("title") | words("office_head") | SMALL
+    ]
     title = " ".join(word for word in rest.split() if word not in kept)
     ended = [hit for hit in names_in(name) if hit.end == len(name) and hit.senses[0].key.id]
     if title and ended and fold(" ".join(kept)) == fold(name[ended[0].start :]):
@@ -117,30 +125,12 @@ def _office(told: Role | None, places: frozenset[str], on: date | None) -> Itera
         found = [each for office in told.offices for each in holders(office, one, on)]
         for number, each in enumerate(dict.fromkeys(found)):
             terms = [term for term in each.on(on) if term.place == one and term.office in told.offices]
-            yield Meaning(each.node, "office_on_date", 0.85 if not number else 0.3, _terms(terms, on), not number)
+            sure = 0.85 if not number else 0.15 / (len(found) - 1)
+            yield Meaning(each.node, "office_on_date", round(sure, 2), offices_reason(terms, on), not number)
 
 
-def _person(found: Match, on: date | None, chosen: bool) -> Meaning:
-    one = found.person
-    current = one.on(on) if on else []
-    why = _terms(_best(current or list(one.terms)), on)
-    return Meaning(one.node, found.how, round(min(1.0, 0.6 + 0.07 * found.score), 2) if chosen else 0.3, why, chosen)
-
-
-def _best(terms: list[Term]) -> list[Term]:
-    """The two most prominent terms, the latest of equals first."""
-    return sorted(sorted(terms, key=lambda term: term.start, reverse=True), key=lambda term: rank(term.office))[:2]
-
-
-def _terms(terms: list[Term], on: date | None) -> str:
-    return "; ".join(_term(term, on) for term in terms)
-
-
-def _term(term: Term, on: date | None) -> str:
-    where = place(term.place)
-    told = f"{term.office.replace('_', ' ')} of {where.name if where else term.place} {_span(term.start, term.end)}"
-    return f"{told} (uncertain: last seen {term.seen or term.start})" if on and term.unsure(on) else told
-
-
-def _span(start: str, end: str) -> str:
-    return f"{start or '?'} to {end or 'today'}"
+def _person(
+    found: Match, on: date | None, places: frozenset[str], offices: tuple[str, ...], sure: float, *, chosen: bool
+) -> Meaning:
+    why = person_reason(found.person, on, places, offices, found.how)
+    return Meaning(found.person.node, found.how, round(sure, 2), why, chosen)

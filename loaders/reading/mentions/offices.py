@@ -137,13 +137,21 @@ def _known_by_title(scene: Scene, people: People, thread: Thread, words: str, nu
     told = role(words)
     if told is None or not told.offices:
         return None
-    called = []
+    called, wanted = [], _called_alone(words, told.offices)
     for key in reversed(thread.distinct("Leader", number, 8)):
         known = people.known.get(key)
-        if known and (_elect_match(words, known) if "elect" in words.lower() else set(told.offices[:1]) & known.titles):
+        if known and (_elect_match(words, known) if "elect" in words.lower() else wanted & known.titles):
             called.append(known)
+    if not called:
+        headed = [known for known in people.headed.values() if wanted & known.titles]
+        return (headed[0].node, "coreference") if len(headed) == 1 and "elect" not in words.lower() else None
     recorded = [known for known in called if any(term.office in told.offices for term in offices(known.node.key))]
-    return ((recorded or called)[0].node, "coreference") if called else None
+    return (recorded or called)[0].node, "coreference"
+
+
+def _called_alone(words: str, offices: tuple[str, ...]) -> set[str]:
+    """The offices that a title without a name calls: of "the secretary" any that it can mean, else the first."""
+    return set(offices if words.lower().endswith("secretary") else offices[:1])
 
 
 def _elect_match(words: str, known: Known) -> bool:

@@ -14,7 +14,8 @@ from diplograph.graph.reference.people import FAMILY_FIRST, Person, named, perso
 from diplograph.loaders.reading.mentions.beside_names import apposition, left_title
 from diplograph.loaders.reading.mentions.gazetteer import Hit
 from diplograph.loaders.reading.mentions.lexicon import words as listed
-from diplograph.loaders.reading.mentions.person_match import Match, match, prominent
+from diplograph.loaders.reading.mentions.newcomers import holds_office, own_name
+from diplograph.loaders.reading.mentions.person_match import SUFFIXES, Match, match, prominent, spelled
 from diplograph.loaders.reading.mentions.person_spans import (
     NameSpan,
     given_name_before,
@@ -45,11 +46,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What stands around a name: its title phrase, the role that this tells, the places near it."""
+    """What stands around a name: its title phrase, the role that this tells, the places near it.
+
+    `after`: the title is an apposition that follows the name.
+    """
 
     title: str
     role: Role | None
     places: frozenset[str]
+    after: bool
 
 
 class People:
@@ -58,6 +63,7 @@ class People:
     def __init__(self, scene: Scene, hits: list[Hit]) -> None:
         self.scene, self.hits = scene, hits
         self.known: dict[Key, Known] = {}
+        self.headed: dict[Key, Known] = {}  # those of them whom the headline or a line above the body names
         self.unknown: dict[str, int] = {}  # by family name where an unknown person is first named in full
         self.names = {hit.start: hit for hit in hits if hit.senses[0].how in ("exact", "demonym", "capital", "place")}
         self.about = frozenset(
@@ -146,7 +152,7 @@ class People:
             if first <= hit.start < last and hit.senses[0].how != "blocker"
             for sense in hit.senses
         )
-        return Context((title or right or left).strip(), told, near)
+        return Context((title or right or left).strip(), told, near, bool(right))
 
     def _full(self, span: NameSpan) -> bool:
         """Whether the span is a full name, and no surname to be looked up; a leader's is recorded."""
@@ -186,6 +192,7 @@ class People:
             return Match(person(key.id) or Person(cast(Leader, known), ()), 9.0, "correction")
         offices = context.role.offices if context.role else ()
         found = match(name, self.scene.on, context.places, offices, self.about)
+        found = found or spelled(name, self.scene.on, context.places, offices)
         if found and self.scene.corrections.excludes(name, found.person.node.key):
             return None
         return found
@@ -198,18 +205,12 @@ class People:
 
     def _new(self, span: NameSpan, context: Context) -> bool:
         """Record a person unknown to the reference data whose office of state the text tells."""
-        doc, (start, end) = self.scene.tokens, span
-        if (
-            context.title.endswith("elect")
-            or context.role is None
-            or not context.role.state
-            or not of_state(context.title)
-            or self._blocked(span)
-        ):
+        span = own_name(self.scene, span)
+        if not of_state(context.title) or self._blocked(span):
             return False
-        if not any(doc[at].ent_type_ == "PERSON" or doc[at].pos_ == "PROPN" for at in range(start, end)):
+        if not holds_office(self.scene, span, self.hits, context.title, context.role, after=context.after):
             return False
-        name = re.sub(r"\s+", " ", re.sub(r"\s*-\s*", "-", self.scene.words(start, end))).strip(" .'")
+        name = re.sub(r"\s+", " ", re.sub(r"\s*-\s*", "-", self.scene.words(*span))).strip(" .'")
         one = slug(name)
         node = Leader(id=f"{one}-2" if person(one) else one, name=name)  # not the namesake whom the data knows
         if self.scene.corrections.excludes(name, node.key):
@@ -228,7 +229,7 @@ class People:
         if not self.scene.free(start, end):
             return
         context, words = self.context(span), fold(self.scene.words(start, end)).split()
-        if not words or (doc[start].idx in self.names and not context.title):
+        if SUFFIXES.issuperset(words) or (doc[start].idx in self.names and not context.title):
             return
         if len(words) == 1 and context.role is None and self._anothers(span, words[0]):
             return
@@ -260,8 +261,7 @@ class People:
             return
         known.words |= set(fold(self.scene.words(span.start, span.end)).split())
         if context.role:
-            elect = "elect" in re.split(r"\W", context.title.lower())
-            known.titles |= {"elect"} if elect else set(context.role.offices)
+            known.titles |= offices_told(context.title, context.role)
         home = self._government(span, known)
         if home is not None:
             self.scene.add(span.start, span.end + 1, [home], "metonym", 0.85)
@@ -276,6 +276,14 @@ class People:
         one = person(known.node.id)
         places = [term.place for term in one.terms if rank(term.office) == 0 and term.place in states()] if one else []
         return country(state_at(places[-1], self.scene.on)) if places else None
+
+
+def offices_told(title: str, role: Role) -> set[str]:
+    """The offices by which a leader of that title is called later: a president is no prime minister."""
+    told = set(re.split(r"\W", title.lower()))
+    if "elect" in told:
+        return {"elect"}
+    return {role.offices[0]} if "president" in told and role.offices else set(role.offices)
 
 
 def _sure(found: Match) -> float:

@@ -1,18 +1,22 @@
 """Which person of the reference data a name means on a day, in the light of its title and countries."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, timedelta
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from diplograph.graph.reference.folding import fold
-from diplograph.graph.reference.people import FAMILY_FIRST, Person, Term, named, rank
+from diplograph.graph.reference.people import FAMILY_FIRST, Person, Term, holders, named, rank
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 WELL_KNOWN = frozenset(  # the five permanent members of the Security Council, and states much in the news beside them
     {"USA", "RUS", "SUN", "CHN", "GBR", "FRA", "DEU", "ISR", "IRN", "TUR", "UKR", "SYR", "PRK", "IND", "JPN"}
 )
 YEAR = timedelta(days=365)
+ELECTED = timedelta(days=150)  # between an election and the office
 SOMEBODY_ELSE = -2.5
+NEARLY = 0.7  # likeness of two spellings of a name, 0 to 1
 TOO_EARLY = 25  # years before the first office in which a name is hardly this person's
 ENOUGH_FULL, ENOUGH_SURNAME, MARGIN = 4.0, 3.4, 0.4
 
@@ -50,6 +54,29 @@ def matches(
     return sorted(filter(None, scored), key=lambda found: (-found.score, found.person.node.id))
 
 
+def spelled(name: str, on: date | None, places: Collection[str], offices: Collection[str]) -> Match | None:
+    """The holder on that day of one of the offices there who is called nearly so: "Volodymyr Zelensky" of Ukraine.
+
+    The spelling becomes an alias of the leader.
+    """
+    if on is None:
+        return None
+    seated = (one for place in sorted(places) for office in offices for one in holders(office, place, on))
+    found = {one.node.id: one for one in seated if _alike(fold(name).split(), fold(one.node.name).split())}
+    if len(found) != 1:
+        return None
+    one = next(iter(found.values()))
+    return Match(replace(one, node=replace(one.node, aliases=(*one.node.aliases, name))), ENOUGH_FULL, "exact")
+
+
+def _alike(words: list[str], name: list[str]) -> bool:
+    """Whether two full names are spellings of one: both the given name and the family name nearly the same."""
+    if len(words) < 2 or len(name) < 2:
+        return False
+    given, family = SequenceMatcher(None, words[0], name[0]), SequenceMatcher(None, words[-1], name[-1])
+    return given.ratio() >= NEARLY and family.ratio() >= NEARLY
+
+
 def _same(one: Match, other: Match) -> bool:
     """Whether two entries are surely spellings of one person: the same office from the same month."""
     seats = {(term.place, term.office, term.start[:7]) for term in one.person.terms}
@@ -80,7 +107,7 @@ def _score(
     score += when
     score += near - (1.0 if surname and best == 4 and not near else 0.0)
     score += _office(person, current, offices)
-    score += 0.3 if surname and prominent(person, on) else 0.0
+    score += 0.45 if surname and prominent(person, on) else 0.0
     return Match(person, score + 1.2 - 0.3 * best, "office_on_date" if surname and offices else how)
 
 
@@ -105,12 +132,17 @@ def _time(person: Person, current: list[Term], on: date | None) -> float:
         return 1.0
     if current:
         return 2.0 if any(not term.unsure(on) for term in current) else 1.4
-    if any(term.end and term.covers(on - YEAR) for term in person.terms):
+    if any(term.end and term.covers(on - YEAR) for term in person.terms) or _about_to(person, on):
         return 1.6
     if all(int(term.start[:4] or 1) - on.year > TOO_EARLY for term in person.terms):
         return SOMEBODY_ELSE
     years = min(_years_off(term, on) for term in person.terms)
     return 1.0 if years < 3 else 0.5 if years < 15 else -0.5 if years < 40 else -2.0
+
+
+def _about_to(person: Person, on: date) -> bool:
+    """Whether the person is to head a state or government within the months after an election."""
+    return any(rank(term.office) == 0 and not term.covers(on) and term.covers(on + ELECTED) for term in person.terms)
 
 
 def _years_off(term: Term, on: date) -> float:

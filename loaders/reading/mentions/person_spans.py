@@ -58,6 +58,8 @@ def name_spans(scene: Scene) -> list[NameSpan]:
             end = at + 1
             while end < len(doc) and _goes_on(doc, end):
                 end += 1
+            while end - 1 > at and doc[end - 1].lower_ in words("name_particle") and doc[end - 1].text[0].islower():
+                end -= 1  # "John Dingell as an aide"
             found.append(NameSpan(at, end))
             at = end
         else:

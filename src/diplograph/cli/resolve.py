@@ -17,18 +17,24 @@ import click
 def command(name: str, day: datetime | None, corrections: Path | None, form: str) -> None:
     """Explain what NAME would be resolved to in an article of that date, and what else it can mean.
 
-    NAME is as an article prints it: "Bush", "President Bush", "Moscow", "the French president". Exit code 1 when it
-    means nothing that is known.
+    NAME is as an article prints it: "Bush", "President Bush", "Moscow", "the French president". The first line is the
+    verdict; then each candidate (=> is the one taken) with its id, confidence and why. An article's own words go
+    before: a full name told before, a country or an office beside the name. Exit code 1 when it means nothing known.
     """
     from diplograph.graph.reference.corrections import NONE, given
     from diplograph.loaders.reading.mentions.meanings import meanings
+    from diplograph.loaders.reading.mentions.reasons import verdict
 
     on = (day or datetime.now()).date()
     found = meanings(name, on, given(corrections) or NONE)
+    if form == "text":
+        first = next((each for each in found if each.chosen), found[0] if found else None)
+        taken = first.node if first and first.chosen else None
+        options = [each.node for each in found if each.node]
+        how, sure = (first.how, first.confidence) if first else ("", 0.0)
+        click.echo(verdict(name, on, taken, how, sure, options), err=not found)
     for each in found:
         click.echo(json.dumps(_row(each), ensure_ascii=False) if form == "json" else _line(each))
-    if not any(each.chosen for each in found) and form == "text":
-        click.echo(f"{name!r} on {on}: {'ambiguous, left open' if found else 'nothing known'}", err=not found)
     if not found:
         sys.exit(1)
 
@@ -40,4 +46,4 @@ def _row(each: Any) -> dict[str, Any]:
 
 def _line(each: Any) -> str:
     called = f"{each.node.name} ({each.node.label} {each.node.id})" if each.node else "no node"
-    return f"{'=>' if each.chosen else '  '} {called}  {each.how} {each.confidence:.2f}  {each.why}"
+    return f"{'=>' if each.chosen else '  '} {called}  {each.how} {each.confidence:.2f}\n     {each.why}"
