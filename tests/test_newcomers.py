@@ -82,6 +82,11 @@ def test_another_spelling_of_who_holds_the_office_is_that_leader() -> None:
     assert "volodymyr-zelenskyy" not in other.values()
 
 
+def test_a_name_that_two_share_is_that_of_who_holds_the_office() -> None:
+    told = leaders("Kyrgyz President Sadyr Japarov will sign a deal.", date(2025, 3, 13))
+    assert told == {"Sadyr Japarov": "sadyr-zhaparov"}
+
+
 def test_the_end_of_a_name_calls_nobody() -> None:
     told = leaders(
         "President Joseph R. Biden, Jr. spoke. She was a clerk for Francis D. Murnaghan, Jr.", date(2021, 6, 15)

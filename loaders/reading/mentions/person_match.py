@@ -66,7 +66,9 @@ def spelled(name: str, on: date | None, places: Collection[str], offices: Collec
     if len(found) != 1:
         return None
     one = next(iter(found.values()))
-    return Match(replace(one, node=replace(one.node, aliases=(*one.node.aliases, name))), ENOUGH_FULL, "exact")
+    names = dict.fromkeys([*one.node.aliases, " ".join(name.split())])
+    names.pop(one.node.name, None)
+    return Match(replace(one, node=replace(one.node, aliases=tuple(names))), ENOUGH_FULL, "exact")
 
 
 def _alike(words: list[str], name: list[str]) -> bool:
