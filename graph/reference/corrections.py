@@ -29,7 +29,7 @@ names = ["NATO expansion", "eastward expansion of NATO"]
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +38,12 @@ from diplograph.graph.ids import slug
 from diplograph.graph.nodes import LABELS, Key, Node
 from diplograph.graph.reference.folding import fold
 
-KEYS = {
-    "alias": {"name", "label", "id"},
-    "merge": {"label", "from", "to", "name"},
-    "split": {"name", "label", "id", "since", "until"},
-    "not": {"name", "id", "label"},
-    "issue": {"name", "names"},
+KEYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {  # of each section what an entry needs and what it can have
+    "alias": (("name", "label", "id"), ()),
+    "merge": (("label", "from", "to"), ("name",)),
+    "split": (("name", "label", "id"), ("since", "until")),
+    "not": (("name",), ("id", "label")),
+    "issue": (("name", "names"), ()),
 }
 _ARTICLES = ("the", "a", "an")
 
@@ -142,11 +142,28 @@ def corrections(data: Mapping[str, Any]) -> Corrections:
 
 
 def _check(section: str, entries: Any) -> None:
-    if section not in KEYS or not isinstance(entries, list):
+    known = isinstance(entries, list) and all(isinstance(each, dict) for each in entries)
+    if section not in KEYS or not known:
         raise ModelError(f"unknown section {section!r}; the sections are {', '.join(f'[[{name}]]' for name in KEYS)}")
+    needed, possible = KEYS[section]
     for each in entries:
-        if strange := sorted(set(each) - KEYS[section]):
+        if strange := sorted(set(each) - {*needed, *possible}):
             raise ModelError(f"[[{section}]] does not know {', '.join(strange)}")
+        if missing := [name for name in needed if name not in each]:
+            raise ModelError(f"[[{section}]] needs {', '.join(missing)}")
+        for name, value in each.items():
+            _check_value(f"[[{section}]] {name}", name, value)
+
+
+def _check_value(where: str, name: str, value: Any) -> None:
+    if name in ("since", "until"):
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise ModelError(f"{where} is {value!r}; write a date as 1989-01-20, without quotation marks")
+    elif name == "names":
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            raise ModelError(f'{where} is {value!r}; write a list as ["one", "other"]')
+    elif not isinstance(value, str):
+        raise ModelError(f"{where} is {value!r}; write it in quotation marks")
 
 
 def _key(entry: Mapping[str, Any], field_name: str) -> Key:

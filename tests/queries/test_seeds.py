@@ -18,6 +18,23 @@ def store(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[St
         yield opened
 
 
+def test_the_nodes_are_those_of_the_articles_and_none_of_the_pages_around_them(store: Store) -> None:
+    named = {
+        row["label"]: set(row["ids"])
+        for row in store.query(
+            "MATCH (:Article)-[:MENTIONS]->(n) RETURN labels(n)[0] AS label, collect(DISTINCT n.id) AS ids"
+        )
+    }
+    assert named["Leader"] == {"george-w-bush", "vladimir-putin", "dmitry-medvedev", "stephen-hadley"}
+    assert named["Alliance"] == {"nato"}
+    assert {"inf-treaty", "cfe-treaty", "start", "us-russia-strategic-framework-declaration"} <= named["Treaty"]
+    assert {"RUS", "USA"} <= named["Country"]
+    assert "CHN" not in named["Country"]
+    words = ("china", "polunin", "ballet", "americas", "zemlianichenko", "bbc")
+    around = [each.id for each in store.nodes() if each.label not in ("Article", "Source")]
+    assert not [one for one in around if any(word in one.lower() for word in words)]
+
+
 def test_one_paper_tells_of_a_signature_that_the_other_denies(store: Store) -> None:
     first = ask(store, "contradictions")[0]
     assert (first["holders"], first["said"], first["unsaid"]) == (
