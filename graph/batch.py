@@ -1,6 +1,6 @@
 """What a store writes at once, and what it reports of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
@@ -35,6 +35,7 @@ class Batch:
     `replaces` names articles (by id) whose relations this batch holds anew: what was read from them before and is not
     in the batch is retracted at the instant `at` (UTC); `retracts` names articles that are taken back whole. `ledger`
     is what the store remembers of the load itself. `stories` are complete: what was stored of their articles goes.
+    `ids` are those of the relations, where the caller has hashed them already.
     """
 
     nodes: tuple[Node, ...] = ()
@@ -44,6 +45,11 @@ class Batch:
     replaces: tuple[str, ...] = ()
     retracts: tuple[str, ...] = ()
     at: datetime | None = None
+    ids: tuple[str, ...] = ()
+
+    def by_id(self) -> dict[str, Relation]:
+        """Each relation once, by id; the first of each wins."""
+        return _first(self.ids or [relation.id for relation in self.relations], self.relations)
 
     def instant(self) -> datetime:
         """`at`, which a batch that replaces or retracts must have."""
@@ -67,9 +73,14 @@ def united(nodes: Iterable[Node]) -> dict[Key, Node]:
 
 def distinct(relations: Iterable[Relation]) -> dict[str, Relation]:
     """Each relation once, by id; the first of each wins."""
+    all_of_them = tuple(relations)
+    return _first([relation.id for relation in all_of_them], all_of_them)
+
+
+def _first(ids: Sequence[str], relations: Sequence[Relation]) -> dict[str, Relation]:
     found: dict[str, Relation] = {}
-    for relation in relations:
-        found.setdefault(relation.id, relation)
+    for id, relation in zip(ids, relations, strict=True):
+        found.setdefault(id, relation)
     return found
 
 

@@ -31,7 +31,7 @@ class Lacking(StoreError):
 def write(run: Run, batch: Batch, *, careful: bool = False) -> Written:
     """Write a batch; `careful` asks first which relations are there."""
     retracted = sum(retract(run, article, batch.instant()) for article in batch.retracts)
-    relations = distinct(batch.relations)
+    relations = batch.by_id()
     nodes = write_nodes(run, united(batch.nodes))
     if before := read_before(batch.replaces, nodes):
         change = renewal(run, before, relations)
@@ -66,22 +66,29 @@ def write_nodes(run: Run, nodes: Mapping[Key, Node]) -> list[Key]:
 
 def create_nodes(run: Run, nodes: Mapping[Key, Node]) -> tuple[list[Key], Gains]:
     """Create the nodes that are missing; which these are, and what the others gain."""
-    made: list[Key] = []
+    new, gains = missing(run, nodes)
+    for label, group in new.items():
+        rows = [node.properties() for node in group]
+        run(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows=rows)
+    return [node.key for group in new.values() for node in group], gains
+
+
+def missing(run: Run, nodes: Mapping[Key, Node]) -> tuple[dict[str, list[Node]], Gains]:
+    """The nodes that are not there, by label, and what those that are there gain."""
+    new: dict[str, list[Node]] = {}
     gains: Gains = {}
     for label, group in by(nodes.values(), lambda node: node.label).items():
         there = _stored(run, label, [node.id for node in group])
-        new = [node.properties() for node in group if node.id not in there]
         more = [
             {"id": node.id, "p": full}
             for node in group
             if node.id in there and (full := there[node.id].united(node).properties()) != there[node.id].properties()
         ]
-        if new:
-            run(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows=new)
         if more:
             gains[label] = more
-        made += (node.key for node in group if node.id not in there)
-    return made, gains
+        if lacking := [node for node in group if node.id not in there]:
+            new[label] = lacking
+    return new, gains
 
 
 def extend_nodes(run: Run, gains: Gains) -> None:
@@ -129,27 +136,24 @@ def there(run: Run, relations: Mapping[str, Relation], made: Collection[Key]) ->
     """
     found: set[str] = set()
     new = set(made)
-    asked = [(id, r) for id, r in relations.items() if r.subject not in new or r.evidence]
-    for (kind, pattern), group in by(asked, lambda item: (item[1].kind, _pattern(item[1]))).items():
-        ids = sorted({id if pattern == BY_ID else _article(relation) for id, relation in group})
-        rows = run(f"MATCH {pattern.format(kind)} IN $ids RETURN r.id AS id", ids=ids)
-        found |= {row["id"] for row in rows}
+    asked: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for id, relation in relations.items():
+        if relation.evidence:
+            asked[relation.kind, BY_EVIDENCE].add(relation.evidence.article)
+        elif relation.subject not in new:
+            if relation.subject.label == "Article":
+                asked[relation.kind, BY_ARTICLE].add(relation.subject.id)
+            else:
+                asked[relation.kind, BY_ID].add(id)
+    for (kind, pattern), ids in asked.items():
+        rows = run(f"MATCH {pattern.format(kind)} IN $ids RETURN r.id AS id", ids=sorted(ids))
+        found.update(row["id"] for row in rows)
     return found & relations.keys()
 
 
 BY_ID = "()-[r:{}]->() WHERE r.id"
 BY_EVIDENCE = "()-[r:{}]->() WHERE r.article"
 BY_ARTICLE = "(a:Article)-[r:{}]->() WHERE a.id"
-
-
-def _pattern(relation: Relation) -> str:
-    if relation.evidence:
-        return BY_EVIDENCE
-    return BY_ARTICLE if relation.subject.label == "Article" else BY_ID
-
-
-def _article(relation: Relation) -> str:
-    return relation.evidence.article if relation.evidence else relation.subject.id
 
 
 def keep(run: Run, ledger: Iterable[Kept]) -> None:

@@ -172,6 +172,7 @@ class Loading:
             )
             for arrival in self._arrivals
         }
+        ids = tuple(relation.id for relation in relations)
         self.settle()
         batch = Batch(
             tuple(self._nodes),
@@ -181,6 +182,7 @@ class Loading:
             replaces=tuple(a.article.id for a in self._arrivals if a.fate is not Fate.REPEATED),
             retracts=tuple(a.replaces for a in self._arrivals if a.replaces),
             at=at,
+            ids=ids,
         )
         self.behind.write(batch, len(self._arrivals))
         self._clear()
