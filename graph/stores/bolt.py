@@ -20,7 +20,7 @@ from diplograph.graph.stores import replacing, schema, writing
 from diplograph.graph.stores.base import Store
 from diplograph.graph.stores.failures import told
 from diplograph.graph.stores.remembered import Remembered
-from diplograph.graph.stores.values import plain
+from diplograph.graph.stores.values import plain_row
 from diplograph.graph.stores.writing import Lacking
 
 T = TypeVar("T")
@@ -147,14 +147,14 @@ class BoltStore(Store):
     def _stream(self, cypher: str, parameters: dict[str, Any] | None = None) -> Iterator[dict[str, Any]]:
         with told(self.url), self.session(neo4j.READ_ACCESS) as session:
             for record in session.run(cypher, parameters or {}):
-                yield plain(dict(record))
+                yield plain_row(record)
 
     def close(self) -> None:
         self.driver.close()
 
 
 def _rows(result: neo4j.Result) -> list[dict[str, Any]]:
-    return [plain(dict(record)) for record in result]
+    return [plain_row(record) for record in result]
 
 
 def _run(transaction: neo4j.ManagedTransaction, statement: str) -> None:

@@ -4,8 +4,16 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from neo4j import Record
 from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime, Duration, Time
+
+PLAIN = frozenset({str, int, float, bool, type(None)})  # most values of large answers, asked for first
+
+
+def plain_row(record: Record) -> dict[str, Any]:
+    """A driver's record as a dict; `dict(record)` would look each column up by its name."""
+    return {name: plain(value) for name, value in zip(record.keys(), record, strict=True)}
 
 
 def plain(value: Any) -> Any:
@@ -14,6 +22,8 @@ def plain(value: Any) -> Any:
     A node is a dict of its `label` and properties, a relationship of its `kind` and properties, a path a list of both
     in turn.
     """
+    if type(value) in PLAIN:
+        return value
     match value:
         case Node():
             return {"label": min(value.labels, default=""), **_properties(value)}
@@ -28,7 +38,7 @@ def plain(value: Any) -> Any:
         case Duration() | Time():
             return value.iso_format()
         case list() | tuple():
-            return [plain(item) for item in value]
+            return [item if type(item) in PLAIN else plain(item) for item in value]
         case Mapping():
             return {key: plain(item) for key, item in value.items()}
     return value
