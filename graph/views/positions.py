@@ -13,8 +13,13 @@ TARGETS = ACTORS | {"Treaty", "Issue", "Event"}
 NOW = Scope()
 _POSITIONS = """MATCH (h:{holders}{holder})-[s:STANCE]->(t:{targets}{target})
 WHERE {where}
-RETURN labels(h)[0] AS hl, h.id AS h, h.name AS hn, labels(t)[0] AS tl, t.id AS t, t.name AS tn, s.id AS id,
-       s.event AS event, s.polarity AS polarity, s.confidence AS confidence, s.asserted AS asserted, {day} AS day,
+"""
+_BY_IDS = """MATCH ()-[s:STANCE]->()
+WHERE s.id IN $ids
+WITH s, startNode(s) AS h, endNode(s) AS t
+"""
+_TOLD = f"""RETURN labels(h)[0] AS hl, h.id AS h, h.name AS hn, labels(t)[0] AS tl, t.id AS t, t.name AS tn, s.id AS id,
+       s.event AS event, s.polarity AS polarity, s.confidence AS confidence, s.asserted AS asserted, {DAY} AS day,
        s.source AS source, coalesce(s.voice, s.source) AS voice, s.article AS article, s.quote AS quote,
        s.speaker AS speaker"""
 
@@ -71,12 +76,17 @@ def positions(
         targets=target.label if target else labels(targets),
         target=" {id: $target}" if target else "",
         where=where,
-        day=DAY,
     )
     ends = {name: key.id for name, key in (("holder", holder), ("target", target)) if key}
     copied = scope.copied(store)
-    found = [_position(row) for row in store.query(text, parameters | ends) if row["article"] not in copied]
+    found = [_position(row) for row in store.query(text + _TOLD, parameters | ends) if row["article"] not in copied]
     return sorted(found, key=lambda each: (each.day or date.max, each.id))
+
+
+def by_ids(store: Store, ids: Collection[str]) -> dict[str, Position]:
+    """The stances with these ids, by id."""
+    rows = store.query(_BY_IDS + _TOLD, {"ids": sorted(ids)}) if ids else ()
+    return {row["id"]: _position(row) for row in rows}
 
 
 def labels(chosen: Collection[str]) -> str:

@@ -3,20 +3,27 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from diplograph.graph.errors import InputError
-from diplograph.graph.nodes import Key
-from diplograph.graph.plover import sign
+from diplograph.graph.nodes import ACTORS, Key
+from diplograph.graph.rows import Row
 from diplograph.graph.stores.base import Store
-from diplograph.graph.views import Position, Scope, positions
+from diplograph.graph.views import Scope
 from diplograph.graph.views.multigraph import node_ids
 from diplograph.graph.views.offices import Offices
+from diplograph.graph.views.positions import labels
+from diplograph.graph.views.scope import DAY
 
 if TYPE_CHECKING:
     import numpy as np
 
 CONCEPTS = frozenset({"Issue", "Treaty"})
+_STATEMENTS = """MATCH (h:{actors})-[s:STANCE]->(t:{concepts})
+WHERE abs(s.polarity) >= 0.05 AND {where}
+RETURN labels(h)[0] AS hl, h.id AS h, labels(t)[0] AS tl, t.id AS t, s.polarity > 0 AS agrees, {day} AS day,
+       s.article AS article"""
 DUPLICATES = ("include", "article", "week", "month", "year", "range")
 
 
@@ -89,18 +96,32 @@ def statements(
 ) -> tuple[list[Statement], dict[str, str]]:
     """The stances on issues and treaties that take a side, as statements, and the names of actors and issues.
 
-    With `countries` a leader speaks for the country or body whose office he or she holds on the day.
+    They are sorted by day (unknown days last), actor and issue. With `countries` a leader speaks for the country or
+    body whose office he or she holds on the day.
     """
+    scope = scope or Scope()
     offices = Offices(store) if countries else None
-    names: dict[Key, str] = {}
-    found: list[tuple[Key, Position]] = []
-    for each in positions(store, scope or Scope(), targets=CONCEPTS):
-        if sign(each.polarity):
-            actor = offices(each.holder, each.day) if offices else each.holder
-            names |= {each.holder: each.holder_name, each.target: each.target_name}
-            if offices and actor not in names:
-                names[actor] = offices.name(actor)
-            found.append((actor, each))
+    where, parameters = scope.clauses()
+    copied = scope.copied(store)
+    text = _STATEMENTS.format(actors=labels(ACTORS), concepts=labels(CONCEPTS), where=where, day=DAY)
+    found: list[tuple[Key, Key, Row]] = []
+    for row in store.query(text, parameters):
+        if row["article"] not in copied:
+            holder = Key(row["hl"], row["h"])
+            found.append((offices(holder, row["day"]) if offices else holder, Key(row["tl"], row["t"]), row))
+    names = _names(store, {key for ends in found for key in ends[:2]}, offices)
     ids = node_ids(names)
-    rows = [Statement(ids[actor], ids[each.target], each.polarity > 0, each.day, each.article) for actor, each in found]
-    return rows, {ids[key]: name for key, name in sorted(names.items())}
+    rows = (Statement(ids[one], ids[on], row["agrees"], row["day"], row["article"]) for one, on, row in found)
+    return sorted(rows, key=lambda each: (each.day or date.max, each)), {ids[k]: name for k, name in names.items()}
+
+
+def _names(store: Store, keys: Iterable[Key], offices: Offices | None) -> dict[Key, str]:
+    """The names of nodes, sorted by key; a place for which only its leader speaks may be no node."""
+    found: dict[Key, str] = {}
+    for label, group in groupby(sorted(keys), lambda key: key.label):
+        ids = [key.id for key in group]
+        rows = store.query(f"MATCH (n:{label}) WHERE n.id IN $ids RETURN n.id AS id, n.name AS name", {"ids": ids})
+        names = {row["id"]: row["name"] for row in rows}
+        for key in (Key(label, id) for id in ids):
+            found[key] = names.get(key.id) or (offices.name(key) if offices else key.id)
+    return found
