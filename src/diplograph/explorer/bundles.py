@@ -1,7 +1,7 @@
 """Many rows of a store as few, and many queries as one.
 
-A driver takes as long for each short value as for a long one: fifty thousand statements of a dozen values take the
-embedded engine and the driver 4 s as rows, 1 s bundled.
+A driver takes as long for each short value as for a long one, and an engine as long for each row: fifty thousand
+statements of fourteen values take the embedded engine and the driver 4 s as rows, 0.6 s as columns.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,20 +14,22 @@ MANY = 1000  # rows of a bundle
 
 
 def bundled(
-    store: Store, matches: Iterable[str], fields: Iterable[str], texts: Iterable[str], parameters: Mapping[str, Any]
-) -> Iterator[tuple[list[str], list[Any]]]:
-    """What all the MATCHes find, in no order: its fields as text and its texts as they are.
+    store: Store, matches: Iterable[str], columns: Iterable[str], parameters: Mapping[str, Any]
+) -> Iterator[tuple[Any, ...]]:
+    """What all the MATCHes find, in no order: a row holds the columns (Cypher expressions), null is empty text.
 
-    A field (a Cypher expression) holds no blank, such as an id, a date or a number; null is empty.
+    Dates are best asked for as text: a driver takes long to make them.
     """
-    joined = " + ' ' + ".join(f"coalesce(toString({field}), '')" for field in fields)
-    asked = f"""
-WITH collect([{", ".join((joined, *texts))}]) AS rows
-UNWIND range(0, size(rows) - 1, {MANY}) AS place
-RETURN rows[place..place + {MANY}] AS part"""
-    for row in store.query(united(match + asked for match in matches), parameters):
-        for found, *rest in row["part"]:
-            yield found.split(" "), rest
+    asked = list(columns)
+    names = [f"c{number}" for number, _ in enumerate(asked)]
+    collected = ", ".join(f"collect(coalesce({each}, '')) AS {name}" for each, name in zip(asked, names, strict=True))
+    parts = ", ".join(f"{name}[place..place + {MANY}] AS {name}" for name in names)
+    text = f"""
+WITH {collected}
+UNWIND range(0, size(c0) - 1, {MANY}) AS place
+RETURN {parts}"""
+    for row in store.query(united(match + text for match in matches), parameters):
+        yield from zip(*(row[name] for name in names), strict=True)
 
 
 def united(queries: Iterable[str]) -> str:

@@ -56,6 +56,11 @@ class Choice:
     def __bool__(self) -> bool:
         return any((self.countries, self.leaders, self.issues, self.since, self.until, self.known))
 
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is left out but by the limit and by what was known."""
+        return not any((self.countries, self.leaders, self.issues, self.since, self.until))
+
     def text(self, cypher: str) -> str:
         """The Cypher, with `known` that of the graph as it was known then."""
         return cypher if self.known is None else as_known(cypher)

@@ -1,8 +1,9 @@
 """A scene from a store: statements as chosen, the ties between what they join, and the articles they stand in."""
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 
-from diplograph.explorer.bundles import by_label, united
+from diplograph.explorer.bundles import bundled, by_label, united
 from diplograph.explorer.choice import Choice
 from diplograph.explorer.facts import facts
 from diplograph.explorer.notes import note
@@ -18,10 +19,11 @@ _DOTS = "UNWIND ${label} AS id MATCH (n:{label} {{id: id}}) RETURN '{label}' AS 
 _NAMES = "UNWIND ${label} AS id MATCH (n:{label} {{id: id}}) RETURN '{label}' AS label, n.id AS id, n.name AS name"
 _PAPERS = """UNWIND $ids AS id MATCH (a:Article {id: id})
 OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(own:Source)
-OPTIONAL MATCH (a)-[:COPY_OF]->(:Article)-[:PUBLISHED_BY]->(first:Source)
-RETURN a.id AS id, coalesce(a.title, a.name) AS title, a.published AS published, a.url AS url, own.name AS source,
-       coalesce(first.owner, first.id, own.owner, own.id, a.id) AS voice
-ORDER BY id, voice"""
+OPTIONAL MATCH (a)-[:COPY_OF]->(:Article)-[:PUBLISHED_BY]->(first:Source)"""
+_PAPER = (
+    *("a.id", "coalesce(first.owner, first.id, own.owner, own.id, a.id)", "coalesce(a.title, a.name, a.id)"),
+    *("own.name", "toString(a.published)", "a.url"),
+)
 
 
 def scene(store: Store, choice: Choice) -> Scene:
@@ -61,10 +63,11 @@ def _rows(store: Store, query: str, keys: Collection[Key]) -> Iterable[Row]:
 
 
 def _papers(store: Store, ids: set[str]) -> Iterator[Paper]:
-    seen = set()
-    for row in store.query(_PAPERS, {"ids": sorted(ids - {""})}):
-        if row["id"] in seen:
-            continue
-        seen.add(row["id"])
-        title, source, url = row["title"] or row["id"], row["source"] or "", row["url"] or ""
-        yield Paper(row["id"], title, source, row["published"], url, row["voice"])
+    """The articles by id; of one that copies several, the first voice by name counts."""
+    found: dict[str, Paper] = {}
+    for id_, voice, title, source, published, url in sorted(
+        bundled(store, [_PAPERS], _PAPER, {"ids": sorted(ids - {""})})
+    ):
+        day = date.fromisoformat(published) if published else None
+        found.setdefault(id_, Paper(id_, title or id_, source, day, url, voice))
+    yield from found.values()

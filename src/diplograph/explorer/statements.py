@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from diplograph.explorer.bundles import bundled
@@ -20,6 +21,7 @@ WHERE s.retracted_at IS NULL
   AND (size($targets) = 0 OR (labels(t)[0] + ':' + t.id) IN $targets)
 """
 _COUNT = _CHOSEN + "RETURN count(s) AS found"
+_ALL = "MATCH ()-[s:STANCE|TREATY_ACTION]->() RETURN count(s) AS found"  # counted without being looked at
 _DAYS = (
     _CHOSEN
     + """WITH coalesce(s.observed_on, s.published) AS day, count(s) AS found
@@ -27,11 +29,11 @@ WHERE day IS NOT NULL
 RETURN day, found
 ORDER BY day DESC"""
 )
-_FIELDS = (
+_COLUMNS = (
     *("labels(h)[0]", "h.id", "labels(t)[0]", "t.id", "type(s)", "coalesce(s.event, s.action)", "s.polarity"),
-    *("s.asserted", "s.confidence", "coalesce(s.observed_on, s.published)", "s.article", "s.id"),
+    *("s.asserted", "s.confidence", "toString(coalesce(s.observed_on, s.published))", "s.article", "s.id"),
+    *("s.quote", "s.speaker"),
 )
-_TEXTS = ("s.quote", "s.speaker")
 _day = cache(date.fromisoformat)
 _key = cache(Key)
 
@@ -42,14 +44,15 @@ def statements(store: Store, choice: Choice) -> tuple[tuple[Statement, ...], int
     They are put in order here: the embedded engine takes seconds to sort what it has matched.
     """
     asked = choice.parameters(store)
-    found = int(store.query(choice.text(_COUNT), asked)[0]["found"])
-    most = found if choice.limit is None else choice.limit
-    if found > most:
-        asked["since"] = _first_day(store, choice, asked, most) or asked["since"]
-    rows = bundled(store, [choice.text(_CHOSEN)], _FIELDS, _TEXTS, asked)
-    told = sorted((_told(*fields, *texts) for fields, texts in rows), key=lambda each: each[0])
+    most, found = choice.limit, 0
+    if most is not None and int(store.query(_ALL)[0]["found"]) > most:
+        found = int(store.query(choice.text(_COUNT), asked)[0]["found"])
+        if found > most:
+            asked["since"] = _first_day(store, choice, asked, most) or asked["since"]
+    rows = bundled(store, [choice.text(_CHOSEN)], _COLUMNS, asked)
+    told = sorted((_told(*row) for row in rows), key=itemgetter(0))
     told.sort(key=lambda each: each[1].day or date.min, reverse=True)
-    return tuple(statement for _, statement in told[:most]), found
+    return tuple(statement for _, statement in told[:most]), found or len(told)
 
 
 def _first_day(store: Store, choice: Choice, asked: dict[str, Any], most: int) -> date | None:
@@ -70,14 +73,14 @@ def _told(
     target: str,
     kind: str,
     event: str,
-    polarity: str,
-    asserted: str,
-    confidence: str,
+    polarity: float | str,
+    asserted: bool | str,
+    confidence: float,
     day: str,
     article: str,
     id_: str,
     quote: str,
-    speaker: str | None,
+    speaker: str,
 ) -> tuple[str, Statement]:
     """A statement after its id."""
     return id_, Statement(
@@ -85,13 +88,13 @@ def _told(
         target=_key(target_label, target),
         kind=kind,
         event=event,
-        polarity=float(polarity) if polarity else ACTION_SIDES[event],
-        asserted=asserted != "false",
-        confidence=float(confidence),
+        polarity=ACTION_SIDES[event] if polarity == "" else float(polarity),
+        asserted=asserted is not False,
+        confidence=confidence,
         day=_day(day) if day else None,
         article=article,
         quote=quote,
-        speaker=speaker or "",
+        speaker=speaker,
     )
 
 

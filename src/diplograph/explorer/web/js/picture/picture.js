@@ -32,7 +32,7 @@ export function openPicture() {
   network.on("click", click);
   network.on("zoom", () => settleSoon(110, true));
   network.on("animationFinished", () => settleSoon(10));
-  network.on("resize", () => (matchMedia("print").matches ? refit() : settleSoon(60)));
+  network.on("resize", () => (matchMedia("print").matches ? setTimeout(refit) : settleSoon(60)));
   network.on("dragStart", ({ nodes }) => nodes.length && hold(nodes[0]));
   network.on("dragging", ({ nodes }) => nodes.length && follow(nodes[0]));
   network.on("dragEnd", ({ nodes }) => {
