@@ -10,6 +10,7 @@ from diplograph.explorer.notes import note
 from diplograph.explorer.scene import Dot, Paper, Scene
 from diplograph.explorer.statements import keys_of, statements
 from diplograph.explorer.stored_ties import ties_of
+from diplograph.explorer.uncollected import uncollected
 from diplograph.graph.nodes import LABELS, Key
 from diplograph.graph.rows import Row
 from diplograph.graph.stores.base import Store
@@ -26,6 +27,7 @@ _PAPER = (
 )
 
 
+@uncollected()
 def scene(store: Store, choice: Choice) -> Scene:
     """All that the choice keeps; the same store gives the same scene."""
     told, found = statements(store, choice)
