@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 LARGE = 1_000_000  # characters of JSON from which on it is compressed
@@ -20,7 +21,8 @@ def packed(**parts: Any) -> dict[str, tuple[str, str]]:
     texts = {name: _inert(data) for name, data in parts.items()}
     if sum(map(len, texts.values())) <= LARGE:
         return {name: (text, "json") for name, text in texts.items()}
-    return {name: (_compressed(text), "gzip+base64") for name, text in texts.items()}
+    with ThreadPoolExecutor() as hands:
+        return dict(zip(texts, ((text, "gzip+base64") for text in hands.map(_compressed, texts.values())), strict=True))
 
 
 def _inert(data: Any) -> str:

@@ -84,17 +84,17 @@ def _told(
 ) -> tuple[str, Statement]:
     """A statement after its id."""
     return id_, Statement(
-        holder=_key(holder_label, holder),
-        target=_key(target_label, target),
-        kind=kind,
-        event=event,
-        polarity=ACTION_SIDES[event] if polarity == "" else float(polarity),
-        asserted=asserted is not False,
-        confidence=confidence,
-        day=_day(day) if day else None,
-        article=article,
-        quote=quote,
-        speaker=speaker,
+        _key(holder_label, holder),
+        _key(target_label, target),
+        kind,
+        event,
+        ACTION_SIDES[event] if polarity == "" else float(polarity),
+        asserted is not False,
+        confidence,
+        _day(day) if day else None,
+        article,
+        quote,
+        speaker,
     )
 
 
