@@ -65,7 +65,7 @@ def test_names_stay_inside_and_never_overlap(open_page: Open) -> None:
         drawn = ElementTree.parse(page.save("svg"))
     boxes = []
     for each in drawn.iter(f"{SVG}text"):
-        if each.get("fill") == "none" or len(each.text or "") <= 3:
+        if each.get("fill") == "none" or each.text in ("ARD", "BEL", "COR"):  # a code stands on its node
             continue
         half = len(each.text or "") * float(each.get("font-size", "12")) * 0.22  # a low estimate of half the width
         x, y = float(each.get("x", "0")), float(each.get("y", "0"))

@@ -111,8 +111,8 @@ function badge(context, room, { id }, screen) {
   const size = BADGE.radius * Math.max(0.75, stage.crowd);
   for (const share of BADGE.shares) {
     const [x, y] = screen(drawn.edgeType.getPoint(share));
-    if (!room.free(x - size, y - size, x + size, y + size, -1)) continue;
-    room.take(x - size, y - size, x + size, y + size, -1);
+    if (!room.free(x - size, y - size, x + size, y + size)) continue;
+    room.take(x - size, y - size, x + size, y + size);
     return unequal(context, x, y, size);
   }
 }
@@ -146,8 +146,8 @@ function count(context, room, spec, screen) {
   const [x, y] = screen(drawn.edgeType.getPoint(0.5));
   const text = `×${spec.count}`;
   const half = measured(context, FONTS.count, text) / 2 + 2;
-  if (!room.free(x - half, y - 7, x + half, y + 6, -1)) return;
-  room.take(x - half, y - 7, x + half, y + 6, -1);
+  if (!room.free(x - half, y - 7, x + half, y + 6)) return;
+  room.take(x - half, y - 7, x + half, y + 6);
   write(context, FONTS.count, spec.colour, text, x, y - 6);
 }
 

@@ -6,8 +6,8 @@ export class Room {
     this.cells = new Map();
   }
 
-  /** Take a box; `owner` may lie over it. */
-  take(left, top, right, bottom, owner) {
+  /** Take a box; its owner, if it has one, may lie over it. */
+  take(left, top, right, bottom, owner = null) {
     const box = { left, top, right, bottom, owner };
     this.near(left, top, right, bottom, (cell, key) => {
       if (cell) cell.push(box);
@@ -16,11 +16,12 @@ export class Room {
   }
 
   /** Whether nobody but the owner has taken any part of a box. */
-  free(left, top, right, bottom, owner) {
+  free(left, top, right, bottom, owner = null) {
     let open = true;
+    const others = (box) => owner === null || box.owner !== owner;
     this.near(left, top, right, bottom, (cell) => {
       for (const box of cell || []) {
-        if (box.owner !== owner && left < box.right && right > box.left && top < box.bottom && bottom > box.top)
+        if (others(box) && left < box.right && right > box.left && top < box.bottom && bottom > box.top)
           open = false;
       }
     });
