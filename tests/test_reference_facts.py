@@ -299,6 +299,22 @@ def test_how_many_countries_a_group_had_on_a_day(group: str, day: str, count: in
     assert len(set(reference.members(group, date.fromisoformat(day)))) == count
 
 
+@pytest.mark.parametrize(
+    ("who", "office", "certain", "uncertain"),
+    [
+        ("keir-starmer", "head_of_government", "2026-06-01", "2028-01-01"),
+        ("alexander-lukashenko", "head_of_state", "2020-08-09", "2027-12-01"),
+        ("harald-v", "head_of_state", "2000-01-01", "2028-01-01"),
+        ("kaja-kallas", "foreign_policy_chief", "2025-06-01", "2026-12-01"),
+    ],
+)
+def test_an_office_is_certain_as_long_as_a_source_saw_it_held(
+    who: str, office: str, certain: str, uncertain: str
+) -> None:
+    (term,) = [term for term in reference.person(who).terms if term.office == office and not term.end]  # type: ignore[union-attr]
+    assert [term.unsure(date.fromisoformat(day)) for day in (certain, uncertain)] == [False, True]
+
+
 def test_facts_join_only_nodes_that_occur() -> None:
     nodes = (
         Leader(id="vladimir-putin", name="Vladimir Putin"),

@@ -1,8 +1,8 @@
 """Rebuild graph/reference/data from a folder of source tables and the project's own tables beside this script.
 
-    python tools/reference/build.py FOLDER
+    python tools/reference/build.py FOLDER [TARGET]
 
-The same tables give the same bytes.
+TARGET is another folder for the files. The same tables give the same bytes.
 """
 
 import gzip
@@ -21,9 +21,9 @@ from treaties import parties, treaties, treaty_names
 TARGET = Path(__file__).parents[2] / "graph" / "reference" / "data"
 
 
-def write(name: str, text: str) -> None:
+def write(target: Path, name: str, text: str) -> None:
     """Write a gzip file that carries no time."""
-    (TARGET / name).write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+    (target / name).write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
 def dump(value: object) -> str:
@@ -58,19 +58,19 @@ def indexes(persons: list[list[object]]) -> Iterator[str]:
         yield "\n".join(sorted(f"{key}\t{' '.join(map(str, numbers))}" for key, numbers in each.items()))
 
 
-def main(folder: Path) -> None:
-    TARGET.mkdir(parents=True, exist_ok=True)
+def main(folder: Path, target: Path = TARGET) -> None:
+    target.mkdir(parents=True, exist_ok=True)
     persons = people(folder)
-    write("people.jsonl.gz", "\n".join(map(dump, persons)))
+    write(target, "people.jsonl.gz", "\n".join(map(dump, persons)))
     for name, index in zip(("people_words.txt.gz", "people_seats.txt.gz"), indexes(persons), strict=True):
-        write(name, index)
-    write("countries.json.gz", dump(countries(folder)))
-    write("groups.json.gz", dump({"groups": groups(folder), "memberships": memberships(folder)}))
-    write("treaties.json.gz", dump({"treaties": treaties(folder), "parties": parties(folder)}))
-    write("names.json.gz", dump(surfaces(folder)))
-    for file in sorted(TARGET.glob("*.gz")):
+        write(target, name, index)
+    write(target, "countries.json.gz", dump(countries(folder)))
+    write(target, "groups.json.gz", dump({"groups": groups(folder), "memberships": memberships(folder)}))
+    write(target, "treaties.json.gz", dump({"treaties": treaties(folder), "parties": parties(folder)}))
+    write(target, "names.json.gz", dump(surfaces(folder)))
+    for file in sorted(target.glob("*.gz")):
         print(f"{file.stat().st_size:9,} {file.name}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

@@ -49,7 +49,7 @@ def _from_sources(folder: Path) -> list[Row]:
         if row["iso3"] == "MUS" and "Ould" in row["name"]:
             row["iso3"] = "MRT"  # Mauritania, listed under Mauritius
     own = [
-        {**row, "source": "own", "iso3": row["place"], "wikidata": "", "as_of": "", "accredited_to": "", "acting": ""}
+        {**row, "source": "own", "iso3": row["place"], "wikidata": "", "accredited_to": "", "acting": ""}
         for row in rows(OWN / "leaders.csv")
     ]
     wrong = {
@@ -256,8 +256,11 @@ def _terms(group: list[Row], groups: dict[str, str]) -> list[list[str]]:
             row["accredited_to"],
         ]
         key = (place, row["office"], term[3][:7], row["accredited_to"])
-        if key not in found or row["source"] in {"own", "hand"}:
-            found.setdefault(key, term)
+        found.setdefault(key, term)
+    for term in found.values():
+        if not term[4]:  # open: the last day on which any source saw the person in that office
+            seen = (day(row["as_of"]) for row in group if (row["iso3"], row["office"]) == (term[0], term[1]))
+            term[5] = max([term[5], *seen])
     return sorted(found.values(), key=lambda term: (term[3], term[0], term[1]))
 
 
