@@ -52,6 +52,10 @@ def found(text: str, day: str, corrected: dict[str, list[dict[str, object]]] | N
             "gatt",
         ),
         ("The Congolese army and President Félix Tshisekedi agreed.", "2025-03-17", "Congolese", "COD"),
+        ("Congo accused Rwanda. President Joseph Kabila protested in Kinshasa.", "2008-11-01", "Congo", "COD"),
+        ("The Republic of the Congo agreed in Brazzaville. Congo gave in.", "2010-06-01", "Congo", "COG"),
+        ("South Korea refused it. Korea will build its own.", "2010-06-01", "Korea", "KOR"),
+        ("President-elect Barack Obama condemned Iran.", "2008-12-01", "Barack Obama", "barack-obama"),
     ],
 )
 def test_a_name_resolves_on_its_date(text: str, day: str, words: str, who: str) -> None:
@@ -134,6 +138,17 @@ def test_a_split_name_is_one_person_in_its_years_only() -> None:
         ("the French president", date(2010, 6, 1), "nicolas-sarkozy"),
         ("NATO", date(2010, 6, 1), "nato"),
         ("Korea", date(2010, 6, 1), None),
+        ("Congo", date(2010, 6, 1), None),
+        ("Zaire", date(1985, 6, 1), "COD"),
+        ("Macedonia", date(2010, 6, 1), "MKD"),
+        ("North Macedonia", date(2020, 6, 1), "MKD"),
+        ("Czechoslovakia", date(1989, 6, 1), "CSK"),
+        ("East Germany", date(1987, 6, 1), "DDR"),
+        ("the Czech prime minister", date(2010, 1, 1), "jan-fischer"),
+        ("the Danish prime minister", date(1987, 1, 1), "poul-schluter"),
+        ("the Dutch prime minister", date(2020, 1, 1), "mark-rutte"),
+        ("the South African president", date(1986, 6, 1), "p-w-botha"),
+        ("President Mobutu", date(1990, 1, 1), "mobutu-sese-seko"),
         ("Washington Post", date(2010, 6, 1), None),
     ],
 )
