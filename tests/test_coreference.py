@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from diplograph.graph.nodes import Article
+from diplograph.loaders.articles import article
 from diplograph.loaders.reading.mentions import find_mentions
 from diplograph.loaders.reading.parse import parse
 
@@ -30,6 +31,7 @@ def meant(text: str, words: str, published: date | None = date(2025, 2, 3)) -> s
         ),
         ("Emmanuel Macron met Friedrich Merz. He praised the visit to Paris.", "He", "emmanuel-macron"),
         ("Emmanuel Macron surrounded himself with advisers.", "himself", "emmanuel-macron"),
+        ("Mark Rutte dismissed Trump's claims on Iran and his plan for Gaza.", "his", "donald-trump"),
     ],
 )
 def test_a_pronoun_means_whom_its_sentence_describes(text: str, words: str, expected: str) -> None:
@@ -50,6 +52,9 @@ def test_a_pronoun_means_whom_its_sentence_describes(text: str, words: str, expe
         ("Donald Trump signed it. It is named after a student who died after he was jailed.", "he"),
         ("It warned Alitalia of Italy and Olympic Airways of Greece after they met.", "they"),
         ('Britain and Japan may fall out. "I think they will learn," said a trader.', "they"),
+        ("Joe Biden was glad. Hugo Sanders left the race. Sanders thanked his staff. He wrote a tweet.", "He"),
+        ("North Korea was condemned. It would be the second time this year.", "It"),
+        ("King Abdullah II of Jordan came to Washington. The president spoke.", "The president"),
     ],
 )
 def test_what_may_be_another_is_left_open(text: str, words: str) -> None:
@@ -150,3 +155,23 @@ def test_who_took_office_a_generation_later_is_somebody_else() -> None:
 )
 def test_a_capital_is_its_government_only_where_it_acts(text: str, name: str, expected: set[str]) -> None:
     assert meant(text, name) == expected
+
+
+def test_the_president_of_a_text_of_the_white_house_is_its_own() -> None:
+    text = "President Joseph R. Biden met King Abdullah II of Jordan and President Macron. The President was glad."
+    one = article(text, published="2022-07-16", source="The White House")
+    found = {one.text[each.start : each.end]: each.key.id for each in find_mentions(parse(one), one)[0]}
+    assert found["The President"] == "joe-biden"
+
+
+def test_two_common_names_are_nobody_of_another_country() -> None:
+    text = "Under Secretary of State Jose Fernandez will travel to Brasilia for the talks of the U.S. with Brazil."
+    assert meant(text, "Jose Fernandez", date(2022, 4, 22)) <= {"jose-fernandez"}
+
+
+def test_a_region_of_a_capital_and_a_signing_in_it_are_places() -> None:
+    text = (
+        "Rwanda signs a peace agreement in Washington, D.C., with Congo. The phone was last used in a region of Seoul."
+    )
+    one = article(text, published="2025-06-27")
+    assert {each.key.id for each in find_mentions(parse(one), one)[0]} == {"RWA"}

@@ -21,8 +21,11 @@ def strangers(scene: Scene) -> dict[int, str]:
     for name in scene.doc.ents:
         if name.label_ == "PERSON" and fold(name.text) and scene.free(name.start, name.end):
             found[name.root.i] = name.text
+    families = {name.split()[-1] for name in found.values() if " " in name}
     for token in scene.tokens:
-        if token.dep_ in SUBJECTS and scene.lower[token.i] in words("person") and scene.free(token.i, token.i + 1):
+        if token.text in families and token.pos_ == "PROPN" and scene.free(token.i, token.i + 1):
+            found.setdefault(token.i, token.text)  # the parse takes "Sanders" alone for a firm
+        elif token.dep_ in SUBJECTS and scene.lower[token.i] in words("person") and scene.free(token.i, token.i + 1):
             found.setdefault(token.i, token.text)
         elif token.lower_ == "who" and token.head.dep_ == "relcl" and token.dep_ in SUBJECTS:  # "a student who"
             noun = token.head.head
@@ -51,6 +54,10 @@ def described(scene: Scene, pronoun: Token, labels: tuple[str, ...]) -> Key | No
     below, above, clause = pronoun, pronoun.head, False
     while above.i != below.i and not _has_subject(scene, below, pronoun):
         clause = clause or below.dep_ in CLAUSES
+        if below.dep_ == "conj" and pronoun.dep_ == "poss" and pronoun.head.i == below.i:
+            for each in above.children:  # "Trump's claims and his suggestion"
+                if each.dep_ == "poss" and each.i < pronoun.i and (key := _named(scene, each, labels)):
+                    return key
         own = below.dep_ == "conj" or (below.dep_ in CLAUSES and pronoun.dep_ not in SUBJECTS)
         if own and above.i < pronoun.i and (key := _named(scene, above, labels)):
             return key

@@ -99,6 +99,8 @@ def _pronoun(scene: Scene, token: Token, thread: Thread, number: int, quoted: bo
 def _is_empty(scene: Scene, it: Token) -> bool:
     """Whether "it" only holds the place of a clause: "it was impossible to determine"."""
     said = [each for each in it.head.children if each.dep_ in ("acomp", "attr")]
+    if it.head.lemma_ == "be" and any(each.lower_ == "time" for each in said):
+        return True  # "it was the second time that"
     return it.head.lemma_ == "be" and any(
         each.lower_ not in words("of_one_who_acts")
         and each.i + 1 < len(scene.tokens)

@@ -3,7 +3,7 @@
 from diplograph.graph.nodes import Leader, Node
 from diplograph.graph.reference.people import holders, offices
 from diplograph.loaders.reading.mentions.lexicon import words
-from diplograph.loaders.reading.mentions.people import Known, People
+from diplograph.loaders.reading.mentions.people import CROWNS, Known, People
 from diplograph.loaders.reading.mentions.person_spans import is_title
 from diplograph.loaders.reading.mentions.scene import Scene
 from diplograph.loaders.reading.mentions.thread import Thread
@@ -137,16 +137,35 @@ def _known_by_title(scene: Scene, people: People, thread: Thread, words: str, nu
     told = role(words)
     if told is None or not told.offices:
         return None
+    if (own := _of_publisher(scene, people, told.offices[0])) is not None:
+        return own, "office_on_date"
     called, wanted = [], _called_alone(words, told.offices)
     for key in reversed(thread.distinct("Leader", number, 8)):
         known = people.known.get(key)
-        if known and (_elect_match(words, known) if "elect" in words.lower() else wanted & known.titles):
+        if known and (_elect_match(words, known) if "elect" in words.lower() else _called_so(words, wanted, known)):
             called.append(known)
     if not called:
-        headed = [known for known in people.headed.values() if wanted & known.titles]
+        headed = [known for known in people.headed.values() if _called_so(words, wanted, known)]
         return (headed[0].node, "coreference") if len(headed) == 1 and "elect" not in words.lower() else None
     recorded = [known for known in called if any(term.office in told.offices for term in offices(known.node.key))]
     return (recorded or called)[0].node, "coreference"
+
+
+def _of_publisher(scene: Scene, people: People, office: str) -> Node | None:
+    """Who held the office that publishes the article: "the President" of the White House is its own."""
+    from diplograph.loaders.reading.candidates.publisher import publisher
+
+    own = publisher(scene.article)
+    if own is None or own.office != office or scene.on is None:
+        return None
+    found = holders(office, own.state.id, scene.on)
+    return _met(people, found[0].node, own.state.id, office) if found else None
+
+
+def _called_so(words: str, wanted: set[str], known: Known) -> bool:
+    """Whether a leader of the article is called by the title: a king by "the king" and by nothing else."""
+    crown = known.titles & CROWNS
+    return bool(wanted & known.titles) and (not crown or words.lower().split()[-1] in crown)
 
 
 def _called_alone(words: str, offices: tuple[str, ...]) -> set[str]:

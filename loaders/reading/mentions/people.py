@@ -30,6 +30,7 @@ from diplograph.loaders.reading.mentions.person_spans import (
 from diplograph.loaders.reading.mentions.scene import Scene
 from diplograph.loaders.reading.mentions.titles import Role, of_state, role
 
+CROWNS = frozenset({"king", "queen", "emir", "sultan", "emperor", "pope"})  # called by no other title
 NEAR = 60  # characters around a name in which a country speaks for whose office it is
 
 
@@ -279,11 +280,12 @@ class People:
 
 
 def offices_told(title: str, role: Role) -> set[str]:
-    """The offices by which a leader of that title is called later: a president is no prime minister."""
+    """The offices by which a leader of that title is called later: a president is no prime minister, a king neither."""
     told = set(re.split(r"\W", title.lower()))
     if "elect" in told:
         return {"elect"}
-    return {role.offices[0]} if "president" in told and role.offices else set(role.offices)
+    crown = told & CROWNS
+    return {role.offices[0]} if "president" in told and role.offices and not crown else {*role.offices, *crown}
 
 
 def _sure(found: Match) -> float:

@@ -108,6 +108,9 @@ def _score(
         when = max(when, 0.0)  # the full name of a head of state or government is known for long
     score += when
     score += near - (1.0 if surname and best == 4 and not near else 0.0)
+    told = any(term.place in places for term in person.terms) or any(term.office in offices for term in current)
+    part_of_many = not surname and not exact and not told and len(words) < 3 and best > 2
+    score -= 2.0 if part_of_many else 0.0  # "Jose Fernandez" is a part of many envoys' names
     score += _office(person, current, offices)
     score += 0.45 if surname and prominent(person, on) else 0.0
     return Match(person, score + 1.2 - 0.3 * best, "office_on_date" if surname and offices else how)
