@@ -32,7 +32,7 @@ from diplograph.loaders.load.loading import Loading
 from diplograph.loaders.load.report import Report
 from diplograph.loaders.reading.reading import Mention, Reading
 
-BLOCK = 10_000  # stances of a turn
+BLOCK = 20_000  # stances of a turn: some batches, for the first of a turn is made ready while nothing is written
 WAYS = {"loader": "the loader", "embedded": "graph_batch", "neo4j": "UNWIND by hand"}
 
 
