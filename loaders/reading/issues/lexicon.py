@@ -12,6 +12,7 @@ class Lexicon:
 
     empty: frozenset[str]
     owned: frozenset[str]
+    partial: frozenset[str]
     again: dict[str, tuple[str, ...]]
     words: dict[str, str]
     heads: dict[str, frozenset[str]]
@@ -28,6 +29,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         empty=frozenset(table["empty"].split()),
         owned=frozenset(table["owned"].split()),
+        partial=frozenset(table["partial"].split()),
         again={word: tuple(w for w in group if w != word) for group in groups for word in group},
         words=table["words"],
         heads={thing: frozenset(after.split()) for thing, after in table["heads"].items()},

@@ -99,7 +99,7 @@ def name_issue(pieces: Sequence[Piece], surface: str) -> Named | None:
     after = [p for p in kept if not p.before]
     while after and after[-1].lemma in _PREPOSITIONS and not after[-1].actor:
         after.pop()
-    before, after = _owner_first(before, after)
+    before, after = _owner_first(*_whole(before, after))
     words = _meaning(_core(before))
     if not words and not after:
         return None
@@ -136,6 +136,14 @@ def _joined(before: list[Piece]) -> list[Piece]:
         for n, p in enumerate(before)
         if not joins[n] or (0 < n < len(before) - 1 and not joins[n - 1] and not before[n - 1].actor)
     ]
+
+
+def _whole(before: list[Piece], after: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """ "details of the missile plan" are the missile plan."""
+    if len(before) != 1 or before[0].lemma not in lexicon().partial or len(after) < 2 or after[0].lemma != "of":
+        return before, after
+    end = next((n for n, piece in enumerate(after) if n and piece.lemma in _PREPOSITIONS), len(after))
+    return after[1:end], after[end:]
 
 
 def _owner_first(before: list[Piece], after: list[Piece]) -> tuple[list[Piece], list[Piece]]:
