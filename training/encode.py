@@ -13,7 +13,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from diplograph.loaders.reading.scorer.encoder import TABLE, Kinds
 from diplograph.loaders.reading.scorer.labels import COUNT
 from diplograph.loaders.reading.scorer.wordpiece import WordPiece
-from training.network import Example, Network, fit, pieces, predict
+from training.network import Example, Network, pieces, predict
 from training.prepare import Prepared
 
 MOST_NEGATIVES = 40  # pairs of one sentence without a stance that one pass learns from
@@ -67,12 +67,6 @@ def _learnt(article: Prepared, at: Sequence[int], chance: random.Random) -> list
     return positive + negative[: max(10, MOST_NEGATIVES - len(positive))]
 
 
-def tuned(net: Network, learnt: list[Example], *, epochs: float, seed: int, note: str) -> Network:
-    """The network after training on these examples."""
-    fit(net, "stance", learnt, epochs=epochs, rate=8e-5, size=8, seed=seed, note=note)
-    return net
-
-
 def scores(net: Network, articles: Sequence[Prepared], tokens: WordPiece, how: Kinds) -> list[np.ndarray]:
     """Joint probabilities of each article's candidates; NaN where a pair does not fit its window."""
     count = sum(len(a.candidates) for a in articles)
@@ -81,7 +75,7 @@ def scores(net: Network, articles: Sequence[Prepared], tokens: WordPiece, how: K
 
 
 def ship(folder: Path, net: Network, how: Kinds, vocabulary: Path) -> None:
-    """Write the encoder as int8 ONNX, its pair heads, the kinds and the vocabulary."""
+    """Write the encoder as int8 ONNX, its pair heads in half precision, the kinds and the vocabulary."""
     whole = folder / "whole.onnx"
     net.eval()
     ids = torch.ones(1, 8, dtype=torch.long)
@@ -96,9 +90,8 @@ def ship(folder: Path, net: Network, how: Kinds, vocabulary: Path) -> None:
         parts = {f"table{n}": table.weight for n, table in enumerate(head.tables)}
         parts |= {"inner": head.inner.weight.T, "inner_bias": head.inner.bias}
         parts |= {"outer": head.outer.weight.T, "outer_bias": head.outer.bias}
-        np.savez_compressed(
-            folder / f"{name}.npz", **{part: t.detach().numpy().astype(np.float32) for part, t in parts.items()}
-        )
+        halved = {part: tensor.detach().numpy().astype(np.float16) for part, tensor in parts.items()}
+        np.savez_compressed(folder / f"{name}.npz", **halved)
     (folder / "kinds.json").write_text(json.dumps(how.hows) + "\n", encoding="utf-8")
     (folder / "vocab.txt").write_bytes(vocabulary.read_bytes())
 

@@ -74,3 +74,14 @@ def predict(model: Linear, articles: Sequence[Prepared]) -> list[np.ndarray]:
         issue = np.array([c.issue is not None for c in article.candidates], bool)
         found.append(joint(sums * model.scale + model.bias, issue))
     return found
+
+
+def crossed(articles: Sequence[Prepared], fold: np.ndarray) -> list[np.ndarray]:
+    """Scores of every article by a scorer that did not see it; `fold` is -1 for those that none is fitted on."""
+    found: list[np.ndarray] = [np.zeros(0)] * len(articles)
+    for f in sorted(set(fold)):
+        model = fit([a for a, of in zip(articles, fold, strict=True) if of >= 0 and of != f])
+        which = np.flatnonzero(fold == f)
+        for n, score in zip(which, predict(model, [articles[n] for n in which]), strict=True):
+            found[n] = score
+    return found

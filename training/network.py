@@ -105,12 +105,20 @@ def batch(examples: Sequence[Example]) -> tuple[Tensor, ...]:
     return ids, (ids > 0).long(), row, *stack
 
 
-def fit(
-    net: Network, head: str, examples: list[Example], *, epochs: float, rate: float, size: int, seed: int, note: str
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What one head learns: the examples, how often it sees them and how many at a time."""
+
+    head: str
+    examples: Sequence[Example]
+    epochs: float
+    size: int
+
+
+def fit(net: Network, lessons: Sequence[Lesson], *, rate: float, seed: int, note: str) -> None:
     """AdamW with linear warm-up and decay; loss: minus the log of all probability that falls on allowed labels.
 
-    At a `rate` of 0 the encoder stays as it is and only the head learns.
+    Batches of several lessons come in random order. At a `rate` of 0 the encoder stays as it is and only heads learn.
     """
     rng = random.Random(seed)
     torch.manual_seed(seed)
@@ -118,18 +126,19 @@ def fit(
     best = torch.optim.AdamW(
         [{"params": inner, "lr": rate}, {"params": net.heads.parameters(), "lr": 8e-4}], weight_decay=0.01
     )
-    batches = [b for _ in range(math.ceil(epochs)) for b in _batches(examples, size, rng)]
-    batches = batches[: int(len(batches) * epochs / math.ceil(epochs))]
+    batches = [(lesson, b) for lesson in lessons for b in _batches(lesson, rng)]
+    if len(lessons) > 1:
+        rng.shuffle(batches)
     total = len(batches)
     plan = torch.optim.lr_scheduler.LambdaLR(
         best, lambda n: min(1.0, (n + 1) / (0.06 * total)) * max(0.02, 1 - n / total)
     )
     net.train()
     begun, sum_ = time.time(), 0.0
-    for n, chosen in enumerate(batches):
-        ids, mask, row, places, kinds, truth, weight = batch([examples[i] for i in chosen])
+    for n, (lesson, chosen) in enumerate(batches):
+        ids, mask, row, places, kinds, truth, weight = batch(chosen)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = net(head, ids, mask, row, places, kinds, learns=rate > 0)
+            logits = net(lesson.head, ids, mask, row, places, kinds, learns=rate > 0)
         chance = torch.log_softmax(logits.float(), 1)
         loss = -(weight * torch.logsumexp(chance.masked_fill(~truth, -1e9), 1)).sum() / weight.sum()
         best.zero_grad()
@@ -145,16 +154,17 @@ def fit(
             sum_ = 0.0
 
 
-def _batches(examples: list[Example], size: int, rng: random.Random) -> list[list[int]]:
-    """Batches of sentences of like length, in random order."""
-    order = list(range(len(examples)))
-    rng.shuffle(order)
-    pools = [
-        sorted(order[i : i + size * 16], key=lambda n: len(examples[n].ids)) for i in range(0, len(order), size * 16)
-    ]
-    found = [pool[i : i + size] for pool in pools for i in range(0, len(pool), size)]
-    rng.shuffle(found)
-    return found
+def _batches(lesson: Lesson, rng: random.Random) -> list[list[Example]]:
+    """Batches of sentences of like length, epoch by epoch in random order."""
+    every, size = [], lesson.size
+    for _ in range(math.ceil(lesson.epochs)):
+        order = list(lesson.examples)
+        rng.shuffle(order)
+        pools = [sorted(order[i : i + size * 16], key=lambda e: len(e.ids)) for i in range(0, len(order), size * 16)]
+        found = [pool[i : i + size] for pool in pools for i in range(0, len(pool), size)]
+        rng.shuffle(found)
+        every += found
+    return every[: int(len(every) * lesson.epochs / math.ceil(lesson.epochs))]
 
 
 @torch.inference_mode()

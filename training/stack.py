@@ -20,10 +20,10 @@ OPEN = frozenset(s.name for s in SETS if s.open)
 GRID = (0.1, 0.14, 0.18, 0.22, 0.26, 0.3, 0.34, 0.38, 0.42, 0.46, 0.5, 0.55, 0.6, 0.7)
 
 
-def folds(articles: Sequence[Prepared], count: int, seed: int = 7) -> np.ndarray:
+def folds(articles: Sequence[Prepared], count: int, seed: int = 7, opened: Iterable[str] = OPEN) -> np.ndarray:
     """Fold of each article, set by set; -1 for sets that are never trained on."""
     found = np.full(len(articles), -1)
-    for name in sorted(OPEN):
+    for name in sorted(opened):
         ids = sorted((n for n, a in enumerate(articles) if a.set == name), key=lambda n: articles[n].id)
         random.Random(seed).shuffle(ids)
         for place, n in enumerate(ids):
@@ -76,7 +76,6 @@ def tune(ranked: Sequence[Ranked], kept: Sequence[Sequence[Kept]]) -> Thresholds
         some = [
             (r, k) for r, k in zip(ranked, kept, strict=True) if (r.article.sentences <= SHORT) == (length == "short")
         ]
-        some = [(r, k) for r, k in some if r.article.set in OPEN]
         best = max(
             product(GRID, GRID),
             key=lambda pair: _worth(some, {f"{length} actor": pair[0], f"{length} issue": pair[1]}),

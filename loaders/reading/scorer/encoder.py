@@ -1,4 +1,4 @@
-"""The encoder: MiniLM-L6 (int8 ONNX), read once a sentence, and its pair heads in numpy."""
+"""The encoder (int8 ONNX), which reads each sentence once, and its pair heads in numpy."""
 
 import json
 from collections import defaultdict
@@ -20,7 +20,7 @@ from diplograph.loaders.reading.scorer.window import Ends, window
 from diplograph.loaders.reading.scorer.wordpiece import WordPiece
 
 LABELS = ("", "Leader", "Country", "Alliance", "Organization", "Treaty", "Issue", "Event")
-LEAST = 0.02  # a sentence without a likelier pair by the linear scorer is not read
+LEAST = 0.03  # a sentence without a likelier pair by the linear scorer is not read
 TABLE = 32  # values that a kind may take; a way of finding that the training did not know is 0
 
 
