@@ -56,6 +56,20 @@ def found(text: str, day: str, corrected: dict[str, list[dict[str, object]]] | N
         ("The Republic of the Congo agreed in Brazzaville. Congo gave in.", "2010-06-01", "Congo", "COG"),
         ("South Korea refused it. Korea will build its own.", "2010-06-01", "Korea", "KOR"),
         ("President-elect Barack Obama condemned Iran.", "2008-12-01", "Barack Obama", "barack-obama"),
+        ("The Soviet leader proposed a treaty.", "1987-03-20", "leader", "mikhail-gorbachev"),
+        ("The British leader condemned it.", "2018-10-20", "leader", "theresa-may"),
+        ("The Israeli leader condemned it.", "2020-09-16", "leader", "benjamin-netanyahu"),
+        ("The Turkish leader condemned it.", "2010-06-01", "leader", "recep-tayyip-erdogan"),
+        ("The Turkish leader condemned it.", "2018-06-01", "leader", "recep-tayyip-erdogan"),
+        ("Iran's supreme leader rejected talks.", "2018-10-20", "leader", "ali-khamenei"),
+        ("Hassan Rouhani spoke in Tehran. The Iranian leader was calm.", "2018-10-20", "leader", "hassan-rouhani"),
+        ("Ethiopian Prime Minister Abiy Ahmed won. Mr Abiy made peace.", "2019-10-11", "Abiy", "abiy-ahmed-ali"),
+        (
+            "The Emirati Foreign Minister, Abdullah bin Zayed Al Nahyan, came. Sheikh Abdullah thanked them.",
+            "2020-09-16",
+            "Abdullah",
+            "abdullah-bin-zayed-al-nahyan",
+        ),
     ],
 )
 def test_a_name_resolves_on_its_date(text: str, day: str, words: str, who: str) -> None:

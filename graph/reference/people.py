@@ -17,6 +17,8 @@ TOP = ("head_of_state", "head_of_government", "supreme_leader", "party_leader", 
 HIGH = ("foreign_minister", "organization_head", "council_president", "foreign_policy_chief", "crown_prince")
 # East Asian names and Hungarian ones begin with the family name, and are printed either way.
 FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "JPN", "VNM", "KHM", "SGP", "MMR", "HUN", "LAO", "MNG"})
+# Where a given name with a father's name after it is common, and Mr Abiy is Abiy Ahmed.
+NO_FAMILY_NAME = frozenset({"ETH", "ERI", "SOM", "DJI", "MYS", "IDN", "ISL"})
 MIDDLE = (
     "defence_minister",
     "security_adviser",

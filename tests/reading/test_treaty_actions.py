@@ -42,6 +42,15 @@ def test_what_is_only_wanted_or_spoken_of_is_no_act(text: str) -> None:
     assert not acts(text)
 
 
+def test_a_president_named_in_an_apposition_is_who_acts_and_nobody_else_is() -> None:
+    text = (
+        "Benjamin Netanyahu and Donald Trump signed the Abraham Accords on Tuesday. "
+        "The Palestinian president, Mahmoud Abbas, rejected the accords. A retired minister rejected the accords."
+    )
+    rejected = {fact for fact in acts(text, "2020-09-16") if fact[1] == "reject"}
+    assert rejected == {("mahmoud-abbas", "reject", "abraham-accords", True)}
+
+
 def test_an_unnamed_treaty_is_known_by_its_parties_and_day() -> None:
     text = "President Barack Obama and President Dmitry Medvedev signed an arms treaty in Prague on Thursday."
     assert ("barack-obama", "sign", "new-start", True) in acts(text, "2010-04-08")

@@ -94,6 +94,8 @@ class Named:
 
 def name_issue(pieces: Sequence[Piece], surface: str) -> Named | None:
     """The canonical name of a phrase; None where nothing is left that names something."""
+    if sum(piece.before and piece.actor is not None and piece.actor.label == "Leader" for piece in pieces) > 1:
+        return None  # a headline whose verb was taken for a noun: "Bush and Putin sign framework"
     kept = [piece for piece in pieces if piece.actor or _says_something(piece)]
     before = _joined([p for p in kept if p.before])
     after = [p for p in kept if not p.before]

@@ -9,6 +9,7 @@ from diplograph.graph.nodes import Key, Node
 from diplograph.graph.reference.corrections import NONE, Corrections
 from diplograph.graph.reference.countries import at, country
 from diplograph.graph.reference.folding import fold
+from diplograph.graph.reference.leading import TWO_AT_A_TIME, leaders
 from diplograph.graph.reference.names import Sense, node, senses
 from diplograph.graph.reference.people import holders, person
 from diplograph.loaders.reading.mentions.gazetteer import names_in
@@ -87,7 +88,7 @@ def _persons(name: str, on: date | None) -> Iterator[Meaning]:
     title, places, rest = _parts(name)
     told = role(title) if title else None
     if not rest:
-        yield from _office(told, places, on)
+        yield from _office(title, told, places, on)
         return
     offices = told.offices if told else ()
     chosen, ranked = match(rest, on, places, offices), matches(rest, on, places, offices)[:MOST]
@@ -118,15 +119,19 @@ def _parts(name: str) -> tuple[str, frozenset[str], str]:
     return title, places, " ".join(kept)
 
 
-def _office(told: Role | None, places: frozenset[str], on: date | None) -> Iterator[Meaning]:
+def _office(title: str, told: Role | None, places: frozenset[str], on: date | None) -> Iterator[Meaning]:
     if told is None or on is None:
         return
     for one in sorted(places):
-        found = [each for office in told.offices for each in holders(office, one, on)]
-        for number, each in enumerate(dict.fromkeys(found)):
+        leader = title.lower().endswith("leader")
+        seated = (each for office in told.offices for each in holders(office, one, on))
+        found = leaders(one, on) if leader else list(dict.fromkeys(seated))
+        two = leader and one in TWO_AT_A_TIME
+        for number, each in enumerate(found):
             terms = [term for term in each.on(on) if term.place == one and term.office in told.offices]
-            sure = 0.85 if not number else 0.15 / (len(found) - 1)
-            yield Meaning(each.node, "office_on_date", round(sure, 2), offices_reason(terms, on), not number)
+            sure = OPEN / len(found) if two else 0.85 if not number else 0.15 / (len(found) - 1)
+            chosen = not number and not two
+            yield Meaning(each.node, "office_on_date", round(sure, 2), offices_reason(terms, on), chosen)
 
 
 def _person(

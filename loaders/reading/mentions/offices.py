@@ -1,7 +1,8 @@
 """Offices without a name: "the French president", "his Turkish counterpart", "the president-elect"."""
 
 from diplograph.graph.nodes import Leader, Node
-from diplograph.graph.reference.people import holders, offices
+from diplograph.graph.reference.leading import TWO_AT_A_TIME, leaders
+from diplograph.graph.reference.people import TOP, holders, offices, person
 from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.people import CROWNS, Known, People
 from diplograph.loaders.reading.mentions.person_spans import is_title
@@ -96,6 +97,8 @@ def _place(scene: Scene, start: int, at: int) -> str:
 
 def _of_place(scene: Scene, people: People, words: str, place: str) -> tuple[Node, str] | None:
     """The leader of this article with that office of that place, else who held it on the day."""
+    if words.lower().endswith("leader"):
+        return _leader(scene, people, words, place)
     told = role(words)
     if told is None or not told.offices:
         return None
@@ -109,6 +112,26 @@ def _of_place(scene: Scene, people: People, words: str, place: str) -> tuple[Nod
         if found and office not in MANY:
             return _met(people, found[0].node, place, office), "office_on_date"
     return None
+
+
+def _leader(scene: Scene, people: People, words: str, place: str) -> tuple[Node, str] | None:
+    """ "The Israeli leader": who leads the state that day; another whom the article names at its top before."""
+    if scene.on is None:
+        return None
+    supreme = words.lower().endswith("supreme leader")
+    found = holders("supreme_leader", place, scene.on) if supreme else leaders(place, scene.on)
+    met = [one for one in found if one.node.key in people.known]
+    if not met and not supreme:
+        met = [
+            one
+            for known in people.known.values()
+            if (one := person(known.node.id)) and any(t.place == place and t.office in TOP for t in one.on(scene.on))
+        ]
+    if met:
+        return met[0].node, "coreference"
+    if not found or (place in TWO_AT_A_TIME and not supreme):
+        return None
+    return _met(people, found[0].node, place, "leader"), "office_on_date"
 
 
 def _met(people: People, node: Leader, place: str, office: str) -> Node:

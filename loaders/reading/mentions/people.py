@@ -10,7 +10,7 @@ from diplograph.graph.nodes import Key, Leader, Node
 from diplograph.graph.reference.countries import at as state_at
 from diplograph.graph.reference.countries import country, states
 from diplograph.graph.reference.folding import fold
-from diplograph.graph.reference.people import FAMILY_FIRST, Person, named, person, rank
+from diplograph.graph.reference.people import FAMILY_FIRST, NO_FAMILY_NAME, Person, named, person, rank
 from diplograph.loaders.reading.mentions.beside_names import apposition, left_title
 from diplograph.loaders.reading.mentions.gazetteer import Hit
 from diplograph.loaders.reading.mentions.lexicon import words as listed
@@ -234,7 +234,8 @@ class People:
             return
         if len(words) == 1 and context.role is None and self._anothers(span, words[0]):
             return
-        matching = [known for known in self.known.values() if _calls(known, words)]
+        given = start > 0 and doc[start - 1].lower_ in listed("before_given_name")
+        matching = [known for known in self.known.values() if _calls(known, words, given=given)]
         if len(matching) > 1:
             matching = [known for known in matching if context.role and set(context.role.offices) & known.titles]
         if len(matching) == 1:
@@ -292,15 +293,20 @@ def _sure(found: Match) -> float:
     return min(1.0, 0.6 + 0.07 * found.score)
 
 
-def _calls(known: Known, words: Collection[str]) -> bool:
-    """Whether the words are a way to call the leader: a family name, or words of a full name in order."""
+def _calls(known: Known, words: Collection[str], *, given: bool = False) -> bool:
+    """Whether the words are a way to call the leader: a family name, or words of a full name in order.
+
+    `given`: a title stands before them that goes with a given name, as in "Sheikh Abdullah".
+    """
     for name in (known.node.name, *known.node.aliases):
         rest = fold(name).split()
         if not rest:
             continue
         if len(words) == 1:
             only = next(iter(words))
-            if only == rest[-1] or (only == rest[0] and only in known.words and len(only) > 2 and _east(known)):
+            if only == rest[-1] or (
+                only == rest[0] and only in known.words and len(only) > 2 and (given or _by_given(known))
+            ):
                 return True
         else:
             order = iter(rest)
@@ -309,5 +315,6 @@ def _calls(known: Known, words: Collection[str]) -> bool:
     return False
 
 
-def _east(known: Known) -> bool:
-    return bool(known.places & FAMILY_FIRST)
+def _by_given(known: Known) -> bool:
+    """Whether a leader of these countries is called by the first word of the name."""
+    return bool(known.places & (FAMILY_FIRST | NO_FAMILY_NAME))

@@ -15,6 +15,7 @@ from diplograph.loaders.reading.treaties.acts import Act, act_on
 from diplograph.loaders.reading.treaties.expiry import expiries
 from diplograph.loaders.reading.treaties.instruments import Instrument, instruments, state_of, unnamed
 from diplograph.loaders.reading.treaties.reckoning import at_the_top, reckoned
+from diplograph.loaders.reading.tree import Tree
 
 _PARTIES = frozenset({"president", "leader", "minister", "either", "both", "they", "side", "party"})
 
@@ -61,12 +62,12 @@ def _acts(scene: Scene, on: date | None) -> Iterator[tuple[Instrument, Act]]:
 def _actors(scene: Scene, instrument: Instrument, act: Act, day: date | None) -> list[Key]:
     """Who acts: "the two presidents" are those of its parties; a treaty expires for the parties that are named."""
     tree = scene.tree
-    found = [who.key for token in act.actors for each in tree.conjuncts(tree.trunk(token)) for who in scene.who(each)]
+    found = [who.key for token in act.actors for each in _listed(tree, token) for who in scene.who(each)]
     if (
         not found
         and instrument.key is not None
         and instrument.key.id in treaties()
-        and any(tree.lemmas[i] in _PARTIES for i in act.actors)
+        and any(tree.lemmas[i] in _PARTIES and not _described(tree, i) for i in act.actors)
     ):
         of = party_states(instrument.key.id)
         leaders = [n.mention.key for n in scene.named if n.mention.key.label == "Leader"]
@@ -78,6 +79,17 @@ def _actors(scene: Scene, instrument: Instrument, act: Act, day: date | None) ->
         ended = act.day or day
         found = [key for key in found if ended is None or existed(key.id, ended)]
     return list(dict.fromkeys(found))
+
+
+def _listed(tree: Tree, token: int) -> list[int]:
+    """All that the actor at a token is listed with, and what stands beside it: "the president, Mr Abbas"."""
+    found = tree.conjuncts(tree.trunk(token))
+    return [*found, *(c for each in found for c in tree.children[each] if tree.deps[c] == "appos")]
+
+
+def _described(tree: Tree, token: int) -> bool:
+    """Whether words tell which one it is, so that it is nobody named before: "the Palestinian president"."""
+    return tree.tags[token] == "NN" and any(tree.deps[c] in ("amod", "compound", "appos") for c in tree.children[token])
 
 
 def _clause(scene: Scene, instrument: Instrument, act: Act) -> Span:
