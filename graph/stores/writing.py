@@ -104,23 +104,34 @@ def _stored(run: Run, label: str, ids: list[str]) -> dict[str, Node]:
 
 def create(run: Run, relations: Mapping[str, Relation]) -> None:
     """Create relations whose ends are there; StoreError when an end is missing."""
-    for (kind, start, end, at), group in by(relations.items(), _alike).items():
-        rows = [{"a": r.subject.id, "b": r.object.id, "p": _own(id, r)} for id, r in group]
-        made = run(
-            f"UNWIND $rows AS row MATCH (a:{start} {{id: row.a}}) MATCH (b:{end} {{id: row.b}}) "
-            f"CREATE (a)-[r:{kind}]->(b) SET r = row.p SET r += $all RETURN count(*) AS made",
+    places = _places(run, relations.values())
+    for (kind, at), group in by(relations.items(), _alike).items():
+        rows = [{"a": places[r.subject], "b": places[r.object], "p": _own(id, r)} for id, r in group]
+        run(
+            "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.a MATCH (b) WHERE elementId(b) = row.b "
+            f"CREATE (a)-[r:{kind}]->(b) SET r = row.p SET r += $all",
             rows=rows,
             all={"recorded_at": at} if at else {},
         )
-        if made[0]["made"] != len(rows):
-            raise Lacking(kind, start, end)
 
 
-def _alike(item: tuple[str, Relation]) -> tuple[str, str, str, datetime | None]:
+def _places(run: Run, relations: Collection[Relation]) -> dict[Key, str]:
+    """Where the ends of relations are: asked once for each node, not once for each end, and in one statement."""
+    ends = {relation.subject for relation in relations} | {relation.object for relation in relations}
+    asked = {label: [key.id for key in keys] for label, keys in by(sorted(ends), lambda key: key.label).items()}
+    find = "MATCH (n:{0}) WHERE n.id IN $asked.{0} RETURN '{0}' AS label, n.id AS id, elementId(n) AS place"
+    rows = run(" UNION ALL ".join(find.format(label) for label in asked), asked=asked) if asked else []
+    places = {Key(row["label"], row["id"]): row["place"] for row in rows}
+    for relation in relations:
+        if relation.subject not in places or relation.object not in places:
+            raise Lacking(relation.kind, relation.subject.label, relation.object.label)
+    return places
+
+
+def _alike(item: tuple[str, Relation]) -> tuple[str, datetime | None]:
     """What relations of one statement share; instants are slow to pack, so each crosses once and not once a row."""
     relation = item[1]
-    at = relation.evidence.recorded_at if relation.evidence else None
-    return relation.kind, relation.subject.label, relation.object.label, at
+    return relation.kind, relation.evidence.recorded_at if relation.evidence else None
 
 
 def _own(id: str, relation: Relation) -> dict[str, Any]:
