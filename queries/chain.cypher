@@ -4,6 +4,7 @@
 MATCH (a:Leader|Country|Alliance|Organization|Treaty|Issue|Event {id: $one}),
       (b:Leader|Country|Alliance|Organization|Treaty|Issue|Event {id: $other})
 MATCH p = shortestPath((a)-[:STANCE*..6]-(b))
+WHERE all(s IN relationships(p) WHERE s.retracted_at IS NULL)
 WITH nodes(p) AS chain
 UNWIND range(0, size(chain) - 2) AS step
 WITH step, chain[step] AS x, chain[step + 1] AS y

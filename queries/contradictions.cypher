@@ -4,6 +4,7 @@
 // $days (integer, default 30): what is told of two days further apart is no contradiction
 // $articles (integer, default 200): where neither is given, in so many of the latest articles, undated ones last
 // $among (integer, default 2000): among so many of the latest stances
+// $min_confidence (float, default 0): only stances at least this sure
 // $limit (integer, default 100): at most so many rows
 // $newest unless $holder or $target = MATCH (a:Article) WHERE a.published IS NOT NULL RETURN a.published AS day ORDER BY a.published DESC LIMIT $articles
 // $ids unless $holder or $target = MATCH (a:Article) WHERE a.published IN $newest RETURN a.id AS id ORDER BY id
@@ -16,7 +17,7 @@
 // $firsts = MATCH (a:Article)-[:COPY_OF]->(b:Article) WHERE b.id IN $printed RETURN a.id AS copy, b.id AS first ORDER BY copy
 // $lands = MATCH (c:Country)<-[:HOLDS_OFFICE]-(l:Leader) RETURN collect(DISTINCT l.id) AS leaders, c.id AS land ORDER BY land
 MATCH ()-[s:STANCE]->()
-WHERE s.article IN $ids AND s.retracted_at IS NULL
+WHERE s.article IN $ids AND s.retracted_at IS NULL AND s.confidence >= $min_confidence
 WITH startNode(s) AS h, endNode(s) AS t, s
 WHERE h.id = coalesce($holder, h.id) AND t.id = coalesce($target, t.id)
 WITH h, t, s ORDER BY s.published IS NULL, s.published DESC, s.id
@@ -25,7 +26,7 @@ WITH h, t, s, coalesce(s.observed_on, s.published) AS day
 WITH h, t, collect({voice: coalesce(s.voice, s.source, s.article), story: coalesce($firsts[s.article], s.article),
      asserted: s.asserted, event: s.event,
      side: CASE WHEN s.polarity >= 0.05 THEN 1 WHEN s.polarity <= -0.05 THEN -1 ELSE 0 END, day: day,
-     from: day - duration({days: $days}), to: day + duration({days: $days}), source: s.source, quote: s.quote}) AS told
+     from: day - duration({days: $days}), to: day + duration({days: $days}), source: s.source, quote: s.quote, confidence: s.confidence}) AS told
 UNWIND told AS yes
 UNWIND told AS no
 WITH h, t, told, yes, no
@@ -40,7 +41,7 @@ WITH collect({rank: 2, kind: 'stance', holder: h.name, target: t.name, said: yes
      unsaid: CASE WHEN no.asserted THEN no.event ELSE 'not ' + no.event END}) AS stances
 CALL {
   MATCH (t:Treaty)<-[a:TREATY_ACTION]-(h)
-  WHERE a.retracted_at IS NULL AND ($target IS NULL OR t.id = $target)
+  WHERE a.retracted_at IS NULL AND coalesce(a.confidence >= $min_confidence, true) AND ($target IS NULL OR t.id = $target)
   WITH t, a, h, [h.id] + coalesce($lands[h.id], []) AS lands
   WITH t, a, h, lands, coalesce($holder IN lands, true) AS asked
   UNWIND lands AS land
@@ -53,15 +54,19 @@ CALL {
     AND coalesce($firsts[yes.article], yes.article) <> coalesce($firsts[no.article], no.article)
   RETURN collect({rank: 1, kind: 'treaty action', holder: holder, target: t.name, said: action,
          unsaid: 'not ' + action,
-         yes: {source: yes.source, day: coalesce(yes.observed_on, yes.published), quote: yes.quote},
-         no: {source: no.source, day: coalesce(no.observed_on, no.published), quote: no.quote}}) AS acts
+         yes: {source: yes.source, day: coalesce(yes.observed_on, yes.published), quote: yes.quote,
+               confidence: yes.confidence},
+         no: {source: no.source, day: coalesce(no.observed_on, no.published), quote: no.quote,
+              confidence: no.confidence}}) AS acts
 }
 UNWIND acts + stances AS row
 WITH row, row.holder AS holder ORDER BY holder
 WITH row.rank AS rank, row.kind AS kind, row.target AS target, row.said AS said, row.unsaid AS unsaid,
      row.yes.source AS source, row.yes.day AS day, row.yes.quote AS quote, row.no.source AS other_source,
-     row.no.day AS other_day, row.no.quote AS other_quote, collect(DISTINCT holder) AS holders
-RETURN kind, holders, target, said, source, day, quote, unsaid, other_source, other_day, other_quote
+     row.no.day AS other_day, row.no.quote AS other_quote, row.yes.confidence AS confidence,
+     row.no.confidence AS other_confidence, collect(DISTINCT holder) AS holders
+RETURN kind, holders, target, said, confidence, source, day, quote, unsaid, other_confidence, other_source, other_day,
+       other_quote
 ORDER BY rank, coalesce(day, other_day) IS NULL, coalesce(day, other_day) DESC, target, holders[0], said, unsaid,
          source, other_source, quote, other_quote
 LIMIT $limit

@@ -12,11 +12,12 @@ UNWIND sides AS one
 WITH h, t, one, [other IN sides WHERE other.side <> one.side] AS others
 WITH h, t, one, size(one.voices) AS publishers,
      CASE WHEN size(others) = 0 THEN 0
-          ELSE size([voice IN others[0].voices WHERE NOT voice IN one.voices]) END AS publishers_against
+          ELSE size([voice IN others[0].voices WHERE NOT voice IN one.voices]) END AS publishers_against,
+     size([voice IN one.voices WHERE size(others) = 0 OR NOT voice IN others[0].voices]) AS publishers_only
 ORDER BY publishers DESC, one.stances DESC, one.id
 LIMIT $limit
 RETURN h.name AS holder, t.name AS target, one.side AS side,
        CASE WHEN publishers_against = 0 AND publishers > 1 THEN 'confirmed' WHEN publishers_against = 0 THEN 'unique'
-            WHEN publishers > publishers_against THEN 'majority' ELSE 'disputed' END AS attested,
+            WHEN publishers_only > publishers_against THEN 'majority' ELSE 'disputed' END AS attested,
        publishers, publishers_against, one.stances AS stances, one.quote AS quote
 ORDER BY publishers DESC, stances DESC, one.id

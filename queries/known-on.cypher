@@ -9,6 +9,6 @@ WHERE s.recorded_at <= $day AND (s.retracted_at IS NULL OR s.retracted_at > $day
 WITH h, s, t, coalesce(s.observed_on, s.published) AS day
 ORDER BY day IS NULL, day DESC, s.id
 LIMIT $limit
-RETURN h.name AS holder, t.name AS target, s.event AS event, s.polarity AS polarity, day, s.source AS source,
-       s.quote AS quote, s.recorded_at AS recorded, s.retracted_at AS retracted
+RETURN h.name AS holder, t.name AS target, s.event AS event, s.polarity AS polarity, s.confidence AS confidence,
+       day, s.source AS source, s.quote AS quote, s.recorded_at AS recorded, s.retracted_at AS retracted
 ORDER BY day IS NULL, day DESC, s.id

@@ -8,6 +8,6 @@ WHERE s.article IN $ids AND s.recorded_at > $since AND s.retracted_at IS NULL
 WITH startNode(s) AS h, endNode(s) AS t, s, coalesce(s.observed_on, s.published) AS day
 ORDER BY day IS NULL, day DESC, s.id
 LIMIT $limit
-RETURN h.name AS holder, t.name AS target, s.event AS event, s.polarity AS polarity, day, s.source AS source,
-       s.quote AS quote, s.recorded_at AS recorded
+RETURN h.name AS holder, t.name AS target, s.event AS event, s.polarity AS polarity, s.confidence AS confidence,
+       day, s.source AS source, s.quote AS quote, s.recorded_at AS recorded
 ORDER BY day IS NULL, day DESC, s.id

@@ -8,5 +8,6 @@ WHERE o.retracted_at IS NULL
 WITH startNode(o) AS l, endNode(o) AS c, o
 RETURN l.name AS leader, o.office AS office, o.title AS title, c.name AS of, o.start AS start, o.end AS end,
        o.basis AS basis, o.source AS source, o.quote AS quote
-ORDER BY start IS NULL, start, leader, office, of, basis, o.id
+ORDER BY CASE WHEN $day IS NULL OR o.office STARTS WITH 'head' THEN 0 WHEN o.office STARTS WITH 'ambassador' THEN 2
+         ELSE 1 END, start IS NULL, start, leader, office, of, basis, o.id
 LIMIT $limit

@@ -2,9 +2,10 @@
 // $target (target, required): what the positions are about
 // $since (date, optional): from this day on
 // $until (date, optional): up to this day
+// $min_confidence (float, default 0): only stances at least this sure
 // $limit (integer, default 100): at most so many holders
 MATCH (t:Leader|Country|Alliance|Organization|Treaty|Issue|Event {id: $target})<-[s:STANCE]-(h)
-WHERE s.retracted_at IS NULL AND s.asserted
+WHERE s.retracted_at IS NULL AND s.asserted AND s.confidence >= $min_confidence
   AND ($since IS NULL OR coalesce(s.observed_on, s.published) >= $since)
   AND ($until IS NULL OR coalesce(s.observed_on, s.published) <= $until)
 WITH t, h, count(s) AS stances, avg(s.polarity) AS mean,

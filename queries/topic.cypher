@@ -13,14 +13,15 @@ UNWIND sides AS one
 WITH h, one, [other IN sides WHERE other.side <> one.side] AS others
 WITH h, one, size(one.voices) AS publishers,
      CASE WHEN size(others) = 0 THEN 0
-          ELSE size([voice IN others[0].voices WHERE NOT voice IN one.voices]) END AS publishers_against
+          ELSE size([voice IN others[0].voices WHERE NOT voice IN one.voices]) END AS publishers_against,
+     size([voice IN one.voices WHERE size(others) = 0 OR NOT voice IN others[0].voices]) AS publishers_only
 ORDER BY publishers DESC, one.stances DESC, h.name, h.id, one.side
 LIMIT $limit
 UNWIND one.issues AS issue
-WITH h, one, publishers, publishers_against, issue ORDER BY issue
-WITH h, one, publishers, publishers_against, collect(issue) AS issues
+WITH h, one, publishers, publishers_against, publishers_only, issue ORDER BY issue
+WITH h, one, publishers, publishers_against, publishers_only, collect(issue) AS issues
 RETURN h.name AS holder, one.side AS side,
        CASE WHEN publishers_against = 0 AND publishers > 1 THEN 'confirmed' WHEN publishers_against = 0 THEN 'unique'
-            WHEN publishers > publishers_against THEN 'majority' ELSE 'disputed' END AS attested,
+            WHEN publishers_only > publishers_against THEN 'majority' ELSE 'disputed' END AS attested,
        publishers, publishers_against, one.stances AS stances, issues, one.latest AS latest, one.words[2] AS quote
 ORDER BY publishers DESC, stances DESC, holder, h.id, side

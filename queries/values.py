@@ -1,5 +1,6 @@
 """The values of a question's parameters: what each type accepts."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -20,6 +21,15 @@ NAMED: dict[str, frozenset[str]] = {  # type: the labels of the node that an id,
     "named": frozenset(LABELS) - {"Article", "Source"},
 }
 
+_LARGEST = 2**63 - 1  # that both engines hold
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?P<fraction>\.\d+)?")
+
+
+def _integer(text: str) -> int:
+    if not 0 <= (found := int(text)) <= _LARGEST:
+        raise ValueError
+    return found
+
 
 def _boolean(text: str) -> bool:
     return {"true": True, "yes": True, "false": False, "no": False}[text.lower()]
@@ -35,7 +45,7 @@ def _instant(text: str) -> datetime:
 
 PLAIN: dict[str, tuple[Callable[[str], Any], str]] = {  # type: how text becomes a value, and what to write
     "text": (str, "words"),
-    "integer": (int, "a whole number such as 10"),
+    "integer": (_integer, "a whole number such as 10"),
     "float": (float, "a number such as 0.5"),
     "boolean": (_boolean, "true or false"),
     "date": (date.fromisoformat, "a date such as 2008-04-06"),
@@ -56,12 +66,15 @@ def parsed(name: str, kind: str, value: Any) -> Any:
 
 
 def guessed(text: str) -> Any:
-    """A value for a query of one's own: null, true, false, a number, an ISO date, else text."""
-    if text == "null":
-        return None
-    for read in (int, float, date.fromisoformat, {"true": True, "false": False}.__getitem__):
-        try:
-            return read(text)
-        except (ValueError, KeyError):
-            continue
-    return text
+    """A value for a query of one's own: null, true, false, a number, an ISO date, else text ("007", "nan", "1_000")."""
+    words = {"null": None, "true": True, "false": False}
+    if text in words:
+        return words[text]
+    if number := _NUMBER.fullmatch(text):
+        if number["fraction"]:
+            return float(text)
+        return int(text) if abs(int(text)) <= _LARGEST else text
+    try:
+        return date.fromisoformat(text) if "-" in text else text
+    except ValueError:
+        return text

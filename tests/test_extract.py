@@ -54,7 +54,14 @@ def test_facts_come_with_their_kind_only_when_asked(path):
 def test_two_processes_print_the_same_as_one(path, tmp_path):
     other = tmp_path / "other.txt"
     other.write_text("Poland thanked Norway for its support in the talks with Belarus.", encoding="utf-8")
-    assert rows(path, other, "--jobs", "2") == rows(path, other)
+    assert rows(path, other, "--processes", "2") == rows(path, other)
+
+
+def test_nothing_that_could_be_read_is_exit_code_1(tmp_path):
+    (tmp_path / "picture.txt").write_bytes(b"\x00\x01\x02\x03")
+    result = CliRunner().invoke(main, ["extract", str(tmp_path / "picture.txt")])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "skipped" in result.stderr
 
 
 def test_min_confidence_leaves_out_what_is_less_sure(path):

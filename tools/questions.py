@@ -15,12 +15,17 @@ Ask from the command line, `diplograph query NAME -p name=value …`, or from Py
 - A leader, country, alliance, organization, treaty, issue or source is given by its id, name, an alias or a surname.
 - `--known DAY` (in Python `known=`) answers as the graph was known on that day: what had been recorded by then and not
   been retracted. `as-of` tells how the world stood on a day.
+- A stance or an act counts on the day of which the text tells, else on the day of print. Of "last year" or "in May
+  2003" that day is the first of the year or the month.
+- *confidence* is the share of right ones among stances like this one; `-p min_confidence=0.7` leaves the others out.
+- Offices, memberships and parts in treaties are those of the nodes in the store: a list of members is whole after
+  `diplograph load --reference`.
 - `--format table|json|csv`; JSON is one object a line. `--show` prints the Cypher. Equal graphs give rows in equal
   order.
 - *Publishers* are counted as independent voices: all copies of one story count for who printed it first, and sources of
   one owner or wire agency count once (`load --publishers FILE` adds owners).
-- *confirmed*: several publishers and none against; *unique*: one publisher; *majority*: more publishers for it than
-  against it; *disputed*: as many or more against it.
+- *confirmed*: several publishers and none against; *unique*: one publisher; *majority*: more publishers tell only
+  this side than only the other; *disputed*: as many or more tell only the other.
 
 """
 

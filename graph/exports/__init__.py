@@ -37,6 +37,8 @@ def export(
     """
     path = Path(path)
     name = format or path.suffix.lstrip(".").lower()
+    if not name:
+        raise InputError(f"{path} has no suffix that tells a format; the formats are {', '.join(sorted(FORMATS))}")
     if name not in FORMATS:
         raise InputError(f"no export format {name!r}; the formats are {', '.join(sorted(FORMATS))}")
     if str(path) == "-" and name == "parquet":

@@ -106,6 +106,9 @@ def test_the_questions_are_listed_with_their_parameters() -> None:
         (("--cypher", "RETURN $missing AS x"), "missing"),
         (("--cypher", "CREATE (n)"), "--write"),
         (("--cypher", "  "), "the query is empty"),
+        (("positions", "-p", "holder=Putin", "-p", "limit=-1"), "write a whole number"),
+        (("positions", "-p", "holder=Putin", "-p", f"limit={10**30}"), "write a whole number"),
+        (("positions", "-p", "holder=Putin", "-p", "min_confidence=high"), "write a number"),
         (
             ("--cypher", "UNWIND range(1, 60000000) AS x RETURN sum(x % 7) AS n", "--timeout", "0.2"),
             "longer than allowed",
@@ -132,6 +135,21 @@ def test_what_is_wrong_is_one_line_and_exit_code_1(store: Path, arguments: tuple
 )
 def test_wrong_use_is_exit_code_2(arguments: tuple[str, ...]) -> None:
     assert run("query", *arguments).exit_code == 2
+
+
+def test_a_query_of_ones_own_that_finds_nothing_says_so(store: Path) -> None:
+    done = run("query", "--cypher", "MATCH (n:Country {id: 'XXX'}) RETURN n.name AS name", "--store", store)
+    assert (done.exit_code, done.stderr) == (0, "no rows\n")
+
+
+def test_a_command_that_there_is_not_is_told_with_the_nearest() -> None:
+    done = run("quary")
+    assert done.exit_code == 2
+    assert "did you mean query" in done.output
+
+
+def test_the_version_is_told_by_an_option_too() -> None:
+    assert run("--version").output == run("version").output
 
 
 def test_a_missing_store_is_told_in_one_line(tmp_path: Path) -> None:

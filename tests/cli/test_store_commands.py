@@ -72,6 +72,8 @@ def test_retract_takes_an_article_back_by_record(store: Path) -> None:
         (("retract", "--store", "{tmp}/graph.db", "nothing"), "no article 'nothing' is in the store"),
         (("export", "--store", "{tmp}/graph.db", "-o", "{tmp}/g.xyz"), "no export format 'xyz'"),
         (("export", "--store", "{tmp}/graph.db", "-o", "{tmp}/no/g.jsonl"), "cannot be written"),
+        (("export", "--store", "{tmp}/graph.db", "-o", "{tmp}/g"), "has no suffix that tells a format"),
+        (("copy", "{tmp}/graph.db", "{tmp}/empty/../graph.db"), "are the same store"),
     ],
 )
 def test_what_is_wrong_is_one_line_and_exit_code_1(

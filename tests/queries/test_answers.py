@@ -177,6 +177,8 @@ ANSWERS: list[tuple[str, dict[str, Any], tuple[str, ...], list[tuple[Any, ...]]]
             ("REJECT", -0.4, DAY6, "north", "remains opposed to the shield"),
         ],
     ),
+    ("positions", {"holder": "Putin", "min_confidence": "0.95"}, ("event",), []),
+    ("positions", {"holder": "Russia", "target": "NATO"}, ("confidence", "asserted"), [(0.9, False)]),
     (
         "positions-on",
         {"target": "NATO enlargement"},
@@ -261,6 +263,13 @@ ANSWERS: list[tuple[str, dict[str, Any], tuple[str, ...], list[tuple[Any, ...]]]
     ("treaty-status", {"treaty": "cfe-treaty", "day": "2008-01-01"}, ("country", "status"), [("Russia", "in force")]),
     ("treaty-status", {"treaty": "cfe-treaty", "day": "1991-01-01"}, ("country", "status"), [("Russia", "signed")]),
     ("treaty-status", {"treaty": "cfe-treaty"}, ("country", "status"), [("Russia", "left")]),
+    (
+        "treaty-status",
+        {"treaty": "abm-treaty", "day": "2002-06-13"},
+        ("country", "status"),
+        [("Russia", "ended"), ("United States", "ended")],
+    ),
+    ("treaty-status", {"treaty": "abm-treaty", "day": "1980-01-01"}, ("status",), [("no party",), ("in force",)]),
     (
         "uncorroborated",
         {"holder": "Putin"},

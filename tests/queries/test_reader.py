@@ -96,6 +96,11 @@ def test_values_for_ones_own_cypher_are_guessed() -> None:
     assert [guessed(text) for text in texts] == [3, 0.5, True, None, date(2008, 4, 6), "NATO"]
 
 
+def test_what_only_looks_like_a_number_is_text() -> None:
+    texts = ["007", "1_000", "nan", "12e4", "99999999999999999999", "2008-13-45", "20080406"]
+    assert [guessed(text) for text in texts] == [*texts[:-1], 20080406]
+
+
 LOOKED_UP = GOOD.replace(
     "MATCH (h {id: $holder})",
     "// $ids if $holder = MATCH (a) RETURN a.id AS id ORDER BY id\n"

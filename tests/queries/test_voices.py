@@ -51,6 +51,7 @@ def attested(store: Store) -> dict[str, str]:
         ([("a", 1), ("b", -1)], {"for": "disputed", "against": "disputed"}),
         ([("a", 1), ("b", 1), ("c", -1)], {"for": "majority", "against": "disputed"}),
         ([("a", 1), ("b", 1), ("a", -1)], {"for": "confirmed", "against": "disputed"}),
+        ([("a", 1), ("b", 1), ("a", -1), ("c", -1)], {"for": "disputed", "against": "disputed"}),
         ([("a", 1), ("a", -1)], {"for": "unique", "against": "unique"}),
     ],
 )
@@ -79,6 +80,27 @@ def test_opposite_signs_of_two_voices_contradict_within_the_days_asked_for(store
     assert len(ask(store, "contradictions", target="us-missile-defence")) == 1
     assert len(ask(store, "contradictions", days=20)) == 1
     assert len(ask(store, "contradictions", days=19)) == 0
+
+
+@pytest.mark.parametrize(("apart", "changed"), [(0, 0), (1, 1)])
+def test_two_signs_of_one_day_are_no_change_of_sides(store: Store, apart: int, changed: int) -> None:
+    told(store, ("a", 1), ("b", -1), apart=apart)
+    assert len(ask(store, "changed-sign", target="us-missile-defence")) == changed
+
+
+def test_only_stances_that_are_sure_enough_contradict(store: Store) -> None:
+    told(store, ("a", 1), ("b", -1))
+    (row,) = ask(store, "contradictions", min_confidence=0.9)
+    assert (row["confidence"], row["other_confidence"]) == (0.9, 0.9)
+    assert len(ask(store, "contradictions", min_confidence=0.91)) == 0
+
+
+def test_a_chain_has_no_retracted_stance(store: Store) -> None:
+    (paper,) = told(store, ("a", 1))
+    asked = {"one": "RUS", "other": "us-missile-defence"}
+    assert len(ask(store, "chain", **asked)) == 1
+    store.retract(paper.id, evidence(paper, "x", 1).recorded_at)  # type: ignore[arg-type]
+    assert len(ask(store, "chain", **asked)) == 0
 
 
 def test_a_source_that_tells_both_signs_contradicts_nobody(store: Store) -> None:

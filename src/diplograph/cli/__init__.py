@@ -4,7 +4,9 @@ from importlib import import_module
 
 import click
 
+from diplograph import __version__
 from diplograph.graph.errors import DiplographError
+from diplograph.graph.near import nearest
 
 VERBS = {  # verb: what `diplograph --help` says of it
     "load": "Load articles into the store.",
@@ -41,6 +43,13 @@ class Verbs(click.Group):
         command: click.Command = import_module(f"diplograph.cli.{cmd_name.replace('-', '_')}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in VERBS and (near := nearest(args[0], VERBS)):
+            ctx.fail(f"there is no command {args[0]!r}; did you mean {near}?")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(VERBS.items()))
@@ -53,5 +62,6 @@ class Verbs(click.Group):
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="diplograph %(version)s")
 def main() -> None:
     """A graph database of diplomatic relations: who stands where on whom and on what, in which words."""

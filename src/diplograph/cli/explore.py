@@ -23,8 +23,8 @@ from diplograph.explorer import HEADING, LIMIT, explore
 @click.option("--country", "countries", multiple=True, metavar="NAME", help="Only by or on it and its leaders.")
 @click.option("--leader", "leaders", multiple=True, metavar="NAME", help="Only by or on this leader.")
 @click.option("--issue", "issues", multiple=True, metavar="NAME", help="Only on this issue or treaty.")
-@click.option("--since", metavar="DATE", help="Only from this day on, such as 2008-04-06.")
-@click.option("--until", metavar="DATE", help="Only up to this day.")
+@click.option("--since", metavar="DAY", help="Only from this day on, such as 2008-04-06.")
+@click.option("--until", metavar="DAY", help="Only up to this day.")
 @click.option("--known", "--as-of", metavar="DAY", help="As the graph knew it on this day, or at this instant.")
 @click.option("--limit", type=click.IntRange(1), default=LIMIT, show_default=True, help="So many, the latest.")
 @click.option("--title", default=HEADING, show_default=True, help="Heading of the page.")
@@ -62,6 +62,6 @@ def command(
         return
     shown, found = len(page.scene.statements), page.scene.found
     cut = f", the latest of {found}" if shown < found else ""
-    click.echo(f"{output}: {len(page.scene.dots)} nodes, {shown} statements{cut}")
+    click.echo(f"{output}: {len(page.scene.dots)} nodes, {shown} statement{'' if shown == 1 else 's'}{cut}")
     if open_:
         webbrowser.open(output.resolve().as_uri())

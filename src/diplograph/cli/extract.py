@@ -1,6 +1,7 @@
 """`diplograph extract`: what would be loaded, one JSON object a line."""
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,26 +14,39 @@ import click
 @click.option(
     "--facts", is_flag=True, help="Also the other facts: treaty actions, whose an issue is, what it is about."
 )
-@click.option("--fast", is_flag=True, help="Leave out the slowest part of the reading.")
+@click.option("--fast", is_flag=True, help="Read faster and less well.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Only stances at least this sure.")
-@click.option("--jobs", type=click.IntRange(1), default=1, help="Processes that read; the output is the same.")
+@click.option("--processes", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
 @click.option("--corrections", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Your corrections.")
 def command(
-    paths: tuple[Path, ...], facts: bool, fast: bool, min_confidence: float, jobs: int, corrections: Path | None
+    paths: tuple[Path, ...], facts: bool, fast: bool, min_confidence: float, processes: int, corrections: Path | None
 ) -> None:
-    """Print the stances of articles, one JSON object a line, without a store."""
+    """Print the stances of articles, one JSON object a line, without a store.
+
+    The output is the same with any number of processes. Exit code 1 when no article could be read.
+    """
     from diplograph.graph.reference.corrections import given
     from diplograph.loaders.articles import read_articles
     from diplograph.loaders.reading import read_all
 
+    skips = 0
+
     def skipped(record: Any) -> None:
+        nonlocal skips
+        skips += 1
         click.echo(f"skipped {record.record}: {record.reason}", err=True)
 
     articles = read_articles(paths, skipped)
-    corrected = given(corrections)
-    for reading in read_all(articles, processes=jobs, fast=fast, min_confidence=min_confidence, corrections=corrected):
+    readings = read_all(
+        articles, processes=processes, fast=fast, min_confidence=min_confidence, corrections=given(corrections)
+    )
+    found = False
+    for reading in readings:
+        found = True
         for row in rows(reading, facts):
             click.echo(json.dumps(row, ensure_ascii=False))
+    if skips and not found:
+        sys.exit(1)
 
 
 def rows(reading: Any, facts: bool) -> Iterator[dict[str, Any]]:

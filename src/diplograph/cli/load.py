@@ -72,7 +72,8 @@ def command(
 def told(report: Report) -> Iterator[str]:
     """The report in a few lines."""
     yield (
-        f"{report.read} articles: {report.kept} new, {report.replaced} changed, {report.unchanged} unchanged, "
+        f"{report.read} article{'' if report.read == 1 else 's'}: "
+        f"{report.kept} new, {report.replaced} changed, {report.unchanged} unchanged, "
         f"{report.repeated} with the text of another, {report.skips} skipped"
     )
     retracted = f", retracted {report.written.retracted} relations" if report.written.retracted else ""

@@ -58,5 +58,5 @@ def _run(cypher: str, pairs: tuple[str, ...], write: bool, url: str, format_: st
             rows = store.query(cypher, given, write=write, timeout=timeout)
         except WriteRefused:
             raise WriteRefused("the query writes; add --write if that is meant") from None
-    if rows.columns or rows:
+    if rows or rows.columns or (format_ == "table" and not write):
         show(rows, format_)

@@ -17,7 +17,10 @@ WIDTH = 100  # cells where the output is no terminal
 CUTS = (28, 24, 20, 17)  # cells at which longer values are cut, the first that lets the columns fit; JSON holds all
 GAP = "  "
 # leave the table first where it is too wide
-FIRST_BELOW = ("article", "url", "record", "label", "asserted", "told", "denied", "speaker", "other_source", "source")
+FIRST_BELOW = (
+    *("article", "url", "record", "label", "told", "denied", "speaker", "other_source", "source", "asserted"),
+    *("other_confidence", "confidence"),
+)
 
 
 def lines(rows: Rows, width: int | None = None) -> Iterator[str]:
