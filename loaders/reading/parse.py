@@ -35,6 +35,7 @@ PLAIN = str.maketrans(
 )
 LONG_LINE = 100  # characters: a text with such lines does not wrap them, so each line is a paragraph
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
+_ABBREVIATED = re.compile(r"((?:[A-Z]\.){2,})([-–])(\w[\w.]*)")
 _SENTENCE_END = re.compile(r"[.!?:][\"')\]]*[^\S\n]*\n\s*")
 
 
@@ -78,6 +79,7 @@ def parse(article: Article) -> "Doc":
     starts = borders(text, article)
     nlp = language()
     doc = nlp.make_doc(text.replace("\n", " ").replace("\t", " ").replace("\r", " "))
+    _part(doc)
     _begin_sentences(doc, starts)
     for _, step in nlp.pipeline:
         doc = step(doc)
@@ -86,7 +88,22 @@ def parse(article: Article) -> "Doc":
 
 def parse_text(text: str) -> "Doc":
     """The parse of a text that is no article; token offsets index it."""
-    return language()(text.translate(PLAIN).replace("\n", " ").replace("\t", " ").replace("\r", " "))
+    nlp = language()
+    doc = nlp.make_doc(text.translate(PLAIN).replace("\n", " ").replace("\t", " ").replace("\r", " "))
+    _part(doc)
+    for _, step in nlp.pipeline:
+        doc = step(doc)
+    return doc
+
+
+def _part(doc: "Doc") -> None:
+    """Part words that a hyphen joins to an abbreviation, as it parts all others: "U.S.-Japanese", "U.N.-led"."""
+    with doc.retokenize() as retokenizer:
+        for token in doc:
+            found = _ABBREVIATED.fullmatch(token.text)
+            if found is not None:
+                parts = list(found.groups())
+                retokenizer.split(token, parts, heads=[(token, n) for n in range(len(parts))])
 
 
 def _begin_sentences(doc: "Doc", starts: list[int]) -> None:

@@ -8,14 +8,17 @@ from diplograph.graph.nodes import Issue, Key
 from diplograph.graph.reference.corrections import NONE, Corrections
 from diplograph.loaders.reading.candidates.candidate import IssuePhrase, Span
 from diplograph.loaders.reading.candidates.earlier import Earlier, bare
+from diplograph.loaders.reading.candidates.pieces import pieces
 from diplograph.loaders.reading.candidates.scene import Scene
-from diplograph.loaders.reading.issues import Named, Phrase, Piece, act, name_act, name_issue, phrase_at
+from diplograph.loaders.reading.issues import Named, Phrase, act, name_act, name_issue, phrase_at
 from diplograph.loaders.reading.lexicon.classes import members
-from diplograph.loaders.reading.mentions.titles import role
-from diplograph.loaders.reading.tree import Tree
 
 _SUBORDINATE = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "conj", "relcl"})
 _SECOND = frozenset({"you", "your"})
+_LANDS = frozenset({"region", "peninsula", "islands", "rainforest", "coast", "desert", "valley", "basin", "delta"})
+_LAWS = frozenset({"act", "charter", "declaration"})
+_REGIONS = frozenset({"indo-pacific", "asia-pacific"})
+_PREFIXES = frozenset({"anti", "pro", "non"})
 _ABOUT = frozenset({"Treaty", "Alliance", "Organization", "Country"})
 _POSITION = frozenset({"Leader", "Country", "Alliance", "Organization", "Treaty", "Event"})
 
@@ -74,13 +77,13 @@ def _issue_at(scene: Scene, i: int, corrections: Corrections, earlier: Earlier) 
     if tree.pos[i] not in ("NOUN", "PROPN") or i in scene.covered or tree.kinds[i] == "PERSON":
         return None
     phrase = phrase_at(tree, i)
-    if phrase is None:
+    if phrase is None or _is_place(scene, phrase) or _is_treaty(scene, phrase):
         return None
     surface = " ".join(tree.text[slice(*tree.span(phrase.first, phrase.last))].split())
-    named = name_issue(_pieces(scene, phrase), surface)
+    named = name_issue(pieces(scene, phrase), surface)
     if named is None:
         return None
-    alone = " " not in named.name
+    alone = not {" ", "-"} & set(named.name)
     if alone and bare(tree, i) and (meant := earlier.issues.get(tree.lemmas[i])):
         return Target(meant.node.key, i, Span(*tree.span(phrase.first, phrase.last)), "again", meant)
     if _nothing_of_its_own(scene, phrase):
@@ -133,35 +136,24 @@ def _nothing_of_its_own(scene: Scene, phrase: Phrase) -> bool:
     )
 
 
-def _pieces(scene: Scene, phrase: Phrase) -> list[Piece]:
-    tree, found, i = scene.tree, [], phrase.first
-    while i <= phrase.last:
-        if i != phrase.head and (_is_day(tree, i) or _is_title(scene, i)):
-            i += 1
-            continue
-        named = next((n for n in scene.covered.get(i, []) if n.first == i and n.last <= phrase.last), None)
-        if named is not None and named.mention.key in scene.nodes:
-            said = scene.tree.text[named.mention.start : named.mention.end] if named.mention.how == "demonym" else ""
-            node = scene.nodes[named.mention.key]
-            found.append(Piece(tree.words[i], tree.lemmas[i], i < phrase.head, node, adjective=said))
-            i = named.last + 1
-            continue
-        plural = tree.tags[i] in ("NNS", "NNPS")
-        found.append(Piece(tree.words[i], tree.lemmas[i], i <= phrase.head, None, plural, tree.pos[i] == "PROPN"))
-        i += 1
-    return found
+def _is_place(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase names only where something is: "the Persian Gulf", "the Indo-Pacific region"."""
+    tree = scene.tree
+    said = range(phrase.first, phrase.last + 1)
+    words = [i for i in said if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "VERB")]
+    named = [i for i in words if tree.pos[i] == "PROPN"]
+    if "".join(tree.lower[i] for i in said).removesuffix("region") in _REGIONS:
+        return True
+    of_region = tree.lower[phrase.head] in _LANDS and len(named) >= len(words) - 1
+    return bool(named) and (of_region or all(tree.kinds[i] in ("GPE", "LOC") for i in words))
 
 
-def _is_day(tree: Tree, i: int) -> bool:
-    """Whether a word only dates the thing ("Friday's test"); a year may be part of its name."""
-    return tree.kinds[i] in ("DATE", "TIME") and not (tree.words[i].isdigit() and len(tree.words[i]) == 4)
-
-
-def _is_title(scene: Scene, i: int) -> bool:
-    """Whether a word is the title before a leader's name."""
-    after = scene.covered.get(i + 1, []) or scene.covered.get(i + 2, [])
-    leads = any(named.mention.key.label == "Leader" for named in after)
-    return leads and i not in scene.covered and role(scene.tree.words[i]) is not None
+def _is_treaty(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase spells out a treaty that it names: "the Open Skies (OST) treaty"."""
+    if scene.tree.lemmas[phrase.head] not in members("instrument") - _LAWS:
+        return False
+    inside = (n for i in range(phrase.first, phrase.head) for n in scene.covered.get(i, []))
+    return any(named.mention.key.label == "Treaty" for named in inside)
 
 
 def _belonging(scene: Scene, phrase: Phrase) -> tuple[tuple[Key, ...], tuple[Key, ...]]:
@@ -173,7 +165,9 @@ def _belonging(scene: Scene, phrase: Phrase) -> tuple[tuple[Key, ...], tuple[Key
         if phrase.first <= named.first and named.last <= phrase.last:
             key = named.mention.key
             by = tree.lower[tree.heads[tree.trunk(named.head)]] in ("by", "between")
-            if key.label in ("Leader", "Country", "Alliance", "Organization") and (named.first < phrase.head or by):
+            prefixed = tree.lower[named.first - 1] == "-" and tree.lower[named.first - 2] in _PREFIXES
+            before = named.first < phrase.head and not prefixed
+            if key.label in ("Leader", "Country", "Alliance", "Organization") and (before or by):
                 owners[key] = None
             elif key.label in _ABOUT:
                 about[key] = None

@@ -13,6 +13,7 @@ class Lexicon:
     empty: frozenset[str]
     owned: frozenset[str]
     partial: frozenset[str]
+    light: frozenset[str]
     again: dict[str, tuple[str, ...]]
     words: dict[str, str]
     heads: dict[str, frozenset[str]]
@@ -30,6 +31,7 @@ def lexicon() -> Lexicon:
         empty=frozenset(table["empty"].split()),
         owned=frozenset(table["owned"].split()),
         partial=frozenset(table["partial"].split()),
+        light=frozenset(table["light"].split()),
         again={word: tuple(w for w in group if w != word) for group in groups for word in group},
         words=table["words"],
         heads={thing: frozenset(after.split()) for thing, after in table["heads"].items()},

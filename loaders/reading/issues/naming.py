@@ -5,7 +5,7 @@ articles: spelling, number, filling adjectives, "of" for a possessive and the ma
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diplograph.graph.ids import slug
 from diplograph.graph.nodes import Node
@@ -71,7 +71,8 @@ _BARE = frozenset({"Alliance", "Organization", "Treaty"})
 class Piece:
     """A word of the phrase, or an actor in it: `before` tells that it stands before the head noun.
 
-    `adjective` is what the text calls the actor where that is no name: "Syrian", "Syrians".
+    `adjective` is what the text calls the actor where that is no name: "Syrian", "Syrians". A hyphen joins a `linked`
+    actor to the one before.
     """
 
     text: str
@@ -81,6 +82,7 @@ class Piece:
     plural: bool = False
     proper: bool = False
     adjective: str = ""
+    linked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def name_issue(pieces: Sequence[Piece], surface: str) -> Named | None:
     """The canonical name of a phrase; None where nothing is left that names something."""
     if sum(piece.before and piece.actor is not None and piece.actor.label == "Leader" for piece in pieces) > 1:
         return None  # a headline whose verb was taken for a noun: "Bush and Putin sign framework"
-    kept = [piece for piece in pieces if piece.actor or _says_something(piece)]
+    kept = [piece for piece in _linked(pieces) if piece.actor or _says_something(piece)]
     before = _joined([p for p in kept if p.before])
     after = [p for p in kept if not p.before]
     while after and after[-1].lemma in _PREPOSITIONS and not after[-1].actor:
@@ -107,7 +109,7 @@ def name_issue(pieces: Sequence[Piece], surface: str) -> Named | None:
         return None
     has = not words or words[-1].rstrip("s") in lexicon().owned
     owners, other = _owners(before, has), _owners(before, not has)
-    tail = [_plain(piece) for piece in after]
+    tail = _tail(after)
     name = " ".join([*owners, *words, *tail]).strip()
     if len(name) < 3 or not (words or len(tail) > 1) or not any(c.isalpha() for c in name):
         return None
@@ -125,9 +127,23 @@ def name_act(noun: str, phrase: Named) -> Named:
 
 def _says_something(piece: Piece) -> bool:
     word = piece.text.lower()
-    return (
-        word not in _EMPTY and not (piece.before and piece.lemma in lexicon().empty) and any(c.isalnum() for c in word)
-    )
+    adds = not (piece.before and {piece.lemma, word} & lexicon().empty)
+    return word not in _EMPTY and adds and any(c.isalnum() for c in word)
+
+
+def _linked(pieces: Sequence[Piece]) -> list[Piece]:
+    """Without an "and" that joins a word which is left out: "a brutal and unprovoked war"."""
+    words = [piece for piece in pieces if piece.actor or any(c.isalnum() for c in piece.text)]
+    says = [piece.actor is not None or _says_something(piece) for piece in words]
+    idle = {
+        id(piece)
+        for n, piece in enumerate(words)
+        if piece.before
+        and piece.lemma in ("and", "or")
+        and 0 < n < len(words) - 1
+        and not (says[n - 1] and says[n + 1])
+    }
+    return [piece for piece in pieces if id(piece) not in idle]
 
 
 def _joined(before: list[Piece]) -> list[Piece]:
@@ -144,8 +160,15 @@ def _whole(before: list[Piece], after: list[Piece]) -> tuple[list[Piece], list[P
     """ "details of the missile plan" are the missile plan."""
     if len(before) != 1 or before[0].lemma not in lexicon().partial or len(after) < 2 or after[0].lemma != "of":
         return before, after
-    end = next((n for n, piece in enumerate(after) if n and piece.lemma in _PREPOSITIONS), len(after))
-    return after[1:end], after[end:]
+    if not after[1].actor and not after[1].text[:1].isalpha():
+        return before, after
+    thing = after[2:] if after[1].lemma in lexicon().light and after[1].text.endswith("ing") else after[1:]
+    if not thing:
+        return before, after
+    if noun := lexicon().acts.get(thing[0].lemma, "") if thing[0].text.endswith("ing") else "":
+        return [replace(thing[0], text=noun, lemma=noun)], [after[0], *thing[1:]]
+    end = next((n for n, piece in enumerate(thing) if piece.lemma in _PREPOSITIONS), len(thing))
+    return thing[:end], thing[end:]
 
 
 def _owner_first(before: list[Piece], after: list[Piece]) -> tuple[list[Piece], list[Piece]]:
@@ -205,6 +228,20 @@ def _owner(actor: Node, has: bool) -> str:
 
 def _short(actor: Node) -> str:
     return lexicon().short.get(actor.id, actor.name)
+
+
+def _tail(after: Sequence[Piece]) -> list[str]:
+    """The words behind the head: "Russian-Finnish ties", "Norway, Sweden and Finland", a leader without the country."""
+    found: list[str] = []
+    for n, piece in enumerate(after):
+        following = after[n + 1] if n + 1 < len(after) else None
+        if piece.actor and following and following.actor:
+            if following.actor.label == "Leader" != piece.actor.label:
+                continue
+            found.append(_plain(piece) + ("-" if following.linked else ", "))
+        else:
+            found.append(_plain(piece) + " ")
+    return "".join(found).split()
 
 
 def _plain(piece: Piece) -> str:

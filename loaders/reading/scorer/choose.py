@@ -25,7 +25,7 @@ def choose(candidates: Sequence[Candidate], claims: Sequence[Claim], confidence:
     for n in sorted(range(len(claims)), key=lambda n: (-confidence[n], n)):
         c, sign = candidates[claims[n].best], claims[n].sign
         if c.issue is not None:
-            words = frozenset(c.issue.node.name.lower().split())
+            words = frozenset(c.issue.node.name.lower().replace("-", " ").split())
             said, taken = names[c.holder, sign], spans[c.sentence, c.holder]
             if any(_overlap(c.target_span, span) for span in taken) or any(_alike(words, other) for other in said):
                 continue
