@@ -32,7 +32,7 @@ ARTICLES, RELATIONS, SECONDS = 500, 10_000, 60
 
 
 def load(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     store: Store,
     *,
     processes: int = 1,
@@ -43,7 +43,7 @@ def load(
     progress: Callable[[Report], None] | None = None,
     reader: Reader | None = None,
 ) -> Report:
-    """Load the articles at `paths` into `store` and return the report, which the store keeps too.
+    """Load the articles at `paths`, one or several, into `store` and return the report, which the store keeps too.
 
     Articles that are there, read by the same extractor, are left alone; a record whose text or extractor changed
     replaces its own relations, and the old ones stay as retracted. Each batch is one transaction: a load that is
@@ -52,6 +52,8 @@ def load(
     graph/reference/corrections.py. Stances below `min_confidence` (0 to 1) are left out. `progress` is called after
     each article. StoreError tells what is stored when the store fails.
     """
+    if isinstance(paths, str | Path):
+        paths = [paths]
     if isinstance(corrections, str | Path):
         corrections = read_corrections(corrections)
     reader = reader or Pipeline(processes, fast, corrections, min_confidence)

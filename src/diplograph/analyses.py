@@ -108,14 +108,16 @@ def network(
     """The signed network that balance and blocs look at.
 
     Ties come from the `stances` of actors on each other, aggregated `by` mean, sum or majority where there are at
-    `least` so many; or from the `issues` on which they agree or disagree. With `countries` a leader's stances are
-    those of the country or body whose office he or she holds on the day.
+    `least` so many; or from the `issues` on which they agree or disagree, which knows neither. With `countries` a
+    leader's stances are those of the country or body whose office he or she holds on the day.
     """
     from diplograph.graph.analysis.discourse.sides import sides
     from diplograph.graph.views.signed import network as stances
 
     scope = _scope(since, until, known)
     if on == "issues":
+        if by != "mean" or least != 1:
+            raise InputError("`by` and `least` are of a network of stances; one of issues knows neither")
         return sides(store, scope, countries=countries)
     if on != "stances":
         raise InputError(f"a signed network is made of stances or of issues, not of {on!r}")
@@ -124,7 +126,7 @@ def network(
 
 def discourse(
     store: Store,
-    kind: str = "congruence",
+    kind: str | None = None,
     *,
     of: Literal["actors", "issues", "affiliation"] = "actors",
     norm: str = "none",
@@ -139,11 +141,13 @@ def discourse(
 ) -> "list[tuple[Window | None, Matrix]]":
     """Discourse networks as Discourse Network Analyzer defines them (formulas: `graph.analysis.discourse.networks`).
 
-    `of` is actors, issues, or their affiliation. One network of all statements (with None in the place of its window),
-    or with `size` one for each window of so many `unit`s that moves by `step`.
+    `of` is actors, issues, or their affiliation; without a `kind` it is congruence, of an affiliation subtract. One
+    network of all statements (with None in the place of its window), or with `size` one for each window of so many
+    `unit`s that moves by `step`.
     """
     from diplograph.graph.analysis.discourse import affiliation, counts, projection, statements, windows
 
+    kind = kind or ("subtract" if of == "affiliation" else "congruence")
     rows, names = statements(store, _scope(since, until, known), countries=countries)
     each: list[tuple[Window | None, Any]] = [(None, rows)]
     if size is not None:

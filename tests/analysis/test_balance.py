@@ -108,6 +108,14 @@ def test_the_unbalanced_triads_whose_weakest_tie_is_strongest_come_first() -> No
     assert all(graph.has_edge(*pair) for each in found for pair in each.pairs())
 
 
+def test_only_who_has_a_tie_is_in_a_camp() -> None:
+    graph = signed(("a", "b", -1), ("c", "d", 1))
+    graph.add_node("alone")
+    found = frustration(graph)
+    assert sorted(node for camp in found.camps for node in camp) == ["a", "b", "c", "d"]
+    assert found.parts == 2
+
+
 def test_an_empty_network_is_told_without_error() -> None:
     told = balance(nx.Graph()).to_dict()
     assert (told["ties"], told["frustration"]["most"], told["unbalanced"]) == (0, 0, [])

@@ -88,6 +88,24 @@ def test_balance_and_blocs_print_what_python_tells(path: Path) -> None:
     assert run("balance", "--on", "issues", "--store", path).exit_code == 0
 
 
+def test_balance_without_triads_to_show_does_not_say_that_there_are_none(path: Path) -> None:
+    output = run("balance", "--store", path, "--by", "sum", "--most", "0").output
+    assert "frustration index" in output
+    assert "no unbalanced triad" not in output
+
+
+def test_the_table_of_a_trajectory_has_no_row_without_a_line(path: Path) -> None:
+    found = run("trajectory", "the dam", "--holder", "stone", "--store", path, "--window", "2", "--step", "1").output
+    days = [line for line in found.splitlines() if line[:2] == "20"]
+    assert days
+    assert all(len(line.split()) > 2 for line in days)
+
+
+def test_an_affiliation_is_subtracted_where_no_kind_is_given(path: Path) -> None:
+    options = ("--of", "affiliation", "--store", path)
+    assert run("discourse", *options).output == run("discourse", "subtract", *options).output
+
+
 def test_discourse_writes_matrices_and_graphml(path: Path, tmp_path: Path) -> None:
     matrix, network = tmp_path / "m.csv", tmp_path / "n.graphml"
     assert run("discourse", "conflict", "--countries", "--store", path, "-o", matrix).exit_code == 0
@@ -107,6 +125,9 @@ def test_discourse_writes_matrices_and_graphml(path: Path, tmp_path: Path) -> No
         (("trajectory", "the dam", "--plot", "line.bmp"), "png or svg"),
         (("discourse", "concurrence"), "no aggregation 'concurrence'"),
         (("discourse", "--norm", "activity"), "no normalisation 'activity'"),
+        (("discourse", "congruence", "--of", "affiliation"), "no aggregation 'congruence'"),
+        (("balance", "--on", "issues", "--least", "2"), "of a network of stances"),
+        (("blocs", "--resolution", "nan"), "resolution of blocs"),
         (("discourse", "-o", "m.xlsx"), "written as .csv or .graphml"),
         (("export", "-o", "g.jsonl", "--kind", "STANCES"), "did you mean STANCE?"),
     ],

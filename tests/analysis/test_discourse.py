@@ -150,3 +150,11 @@ def test_without_statements_there_is_an_empty_network() -> None:
     made = projection(counts([]), "subtract", "jaccard")
     assert (made.table().rows, made.to_networkx().number_of_nodes()) == ((), 0)
     assert list(windows([], 1)) == []
+
+
+def test_windows_as_long_as_the_calendar_end_with_it() -> None:
+    rows = [Statement("Ada", "dam", True, day=date(2010, 1, 5)), Statement("Ben", "dam", True, day=date(2012, 1, 5))]
+    (whole,) = windows(rows, 10**9, "years")
+    assert whole.statements == tuple(rows)
+    (first,) = windows(rows, 1, "days", step=10**12)
+    assert (first.first, first.last) == (date(2010, 1, 5), date(2010, 1, 5))

@@ -51,6 +51,10 @@ def test_a_load_keeps_what_was_read_and_reports_it(store: Store, tmp_path: Path)
     assert json.loads(kept.report) == report.to_dict()
 
 
+def test_one_path_needs_no_list(store: Store, tmp_path: Path) -> None:
+    assert load(str(write(tmp_path / "in", **TWO)), store, reader=Toy()).kept == 2
+
+
 def test_loading_again_reads_nothing_and_changes_nothing(store: Store, tmp_path: Path) -> None:
     folder = write(tmp_path / "in", **TWO)
     load([folder], store, reader=Toy())

@@ -63,6 +63,7 @@ class Balance:
                 "exact": self.frustration.exact,
                 "method": self.frustration.method,
                 "balance": self.frustration.balance,
+                "parts": self.frustration.parts,
                 "camps": [[self._name(node) for node in camp] for camp in self.frustration.camps],
                 "ties": [[self._name(a), self._name(b)] for a, b in self.frustration.ties],
             },

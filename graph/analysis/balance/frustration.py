@@ -27,9 +27,10 @@ BRANCHES = 10  # fewer than that are not worth the programme: a block with more 
 class Frustration:
     """The index lies between `least` and `most`, and is exact where they are equal; `method` says how it was found.
 
-    `camps` are the two sides (nodes, sorted; the larger first) that leave `ties` (pairs of nodes) frustrated, `most`
-    in number. `balance` is 1 - 2 × most / ties, 1 for a balanced network and near 0 for one of random signs (Aref &
-    Wilson 2019, J. Complex Networks 7:163-189); None without ties.
+    `camps` are the two sides (nodes with a tie, sorted; the larger first) that leave `ties` (pairs of nodes)
+    frustrated, `most` in number. They tell who is against whom within each of the `parts`, which no tie joins.
+    `balance` is 1 - 2 × most / ties, 1 for a balanced network and near 0 for one of random signs (Aref & Wilson 2019,
+    J. Complex Networks 7:163-189); None without ties.
     """
 
     least: int
@@ -38,6 +39,7 @@ class Frustration:
     camps: tuple[tuple[str, ...], tuple[str, ...]]
     ties: tuple[tuple[str, str], ...]
     balance: float | None
+    parts: int
 
     @property
     def exact(self) -> bool:
@@ -55,7 +57,7 @@ def frustration(graph: "nx.Graph", effort: int = EFFORT) -> Frustration:
         least += low
         against |= ties
         methods.add(method)
-    sides = colours([tie for tie in _ties(graph) if (tie[0], tie[1]) not in against], sorted(graph))
+    sides = colours([tie for tie in _ties(graph) if (tie[0], tie[1]) not in against], tied(graph))
     frustrated = tuple(sorted((a, b) for a, b, sign in _ties(graph) if sides[a] * sides[b] != sign))
     ties = graph.number_of_edges()
     return Frustration(
@@ -65,7 +67,19 @@ def frustration(graph: "nx.Graph", effort: int = EFFORT) -> Frustration:
         _camps(sides),
         frustrated,
         round(1 - 2 * len(frustrated) / ties, 6) if ties else None,
+        _parts(graph),
     )
+
+
+def tied(graph: "nx.Graph") -> list[str]:
+    """The nodes that have a tie, sorted."""
+    return sorted(node for node, ties in graph.degree if ties)
+
+
+def _parts(graph: "nx.Graph") -> int:
+    import networkx as nx
+
+    return sum(len(part) > 1 for part in nx.connected_components(graph))
 
 
 def _ties(graph: "nx.Graph") -> list[Tie]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from diplograph.graph.analysis.blocs.louvain import joined, louvain
 from diplograph.graph.analysis.blocs.modularity import Weights, quality
 from diplograph.graph.analysis.words import words
+from diplograph.graph.errors import InputError
 from diplograph.graph.rows import Rows
 from diplograph.graph.stores.base import Store
 from diplograph.graph.views import Position
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 RUNS, FEWEST = 20, 3
 TIES = 400_000  # of all runs together: a large network has fewer of them
 PAIRS = 5
+LARGEST = 1_000_000  # resolution: all stand alone long before
 METHOD = (
     "signed modularity (Gómez, Jensen & Arenas 2009), Louvain moves, best of {runs} runs with fixed seeds, "
     "blocs joined by positive ties"
@@ -136,11 +138,14 @@ def blocs(graph: "nx.Graph", *, resolution: float = 1.0, runs: int | None = None
     """The blocs of a graph whose edges have a signed `weight`.
 
     The best of `runs` runs by modularity, of equal ones the first (20 where no number is given, down to 3 for large
-    networks); the same graph gives the same blocs, in whatever order its nodes and edges were added.
+    networks); the same graph gives the same blocs, in whatever order its nodes and edges were added. InputError for a
+    `resolution` that is none.
     """
     nodes = sorted(graph)
     weights = Weights.of(graph, nodes)
     runs = runs or max(FEWEST, min(RUNS, TIES // max(1, graph.number_of_edges())))
+    if not 0 < resolution < LARGEST:
+        raise InputError(f"the resolution of blocs lies above 0 and below {LARGEST:,}, it is 1 where none is given")
     found = [joined(weights, louvain(weights, resolution, seed)) for seed in range(runs)]
     best = max(found, key=lambda bloc: round(quality(weights, bloc, resolution), 9)) if nodes else []
     groups: dict[int, list[int]] = defaultdict(list)

@@ -35,6 +35,8 @@ def windows(rows: Iterable[Statement], size: int, unit: str = "months", step: in
     number = 0
     while True:
         first = later(begin, number, unit)
+        if first > dated[-1][0]:
+            return
         last = later(begin, number + size, unit) - timedelta(1)
         yield Window(first, last, tuple(each for day, each in dated if first <= day <= last))
         if last >= dated[-1][0]:
@@ -51,9 +53,12 @@ def _begin(day: date, unit: str) -> date:
 
 
 def later(day: date, number: int, unit: str) -> date:
-    """The day so many units later; the last of a month where that month is shorter."""
-    if unit in ("days", "weeks"):
-        return day + timedelta(number * (7 if unit == "weeks" else 1))
-    months = day.year * 12 + day.month - 1 + number * (12 if unit == "years" else 1)
-    year, month = months // 12, months % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    """The day so many units later; the last of a month where that month is shorter, and of the calendar beyond it."""
+    try:
+        if unit in ("days", "weeks"):
+            return day + timedelta(number * (7 if unit == "weeks" else 1))
+        months = day.year * 12 + day.month - 1 + number * (12 if unit == "years" else 1)
+        year, month = months // 12, months % 12 + 1
+        return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    except (OverflowError, ValueError):
+        return date.max

@@ -30,6 +30,8 @@ def command(url: str, format_: str, **options: Any) -> None:
     if format_ == "table":
         for line in told(found.to_dict()):
             click.echo(line)
+        if not options["most"]:
+            return
     show(found.rows(), format_, "no unbalanced triad")
 
 
@@ -50,5 +52,7 @@ def told(found: dict[str, Any]) -> list[str]:
     frustrated = found["frustration"]
     bounds = f"{frustrated['most']}" if frustrated["exact"] else f"{frustrated['least']} to {frustrated['most']}"
     lines.append(f"frustration index: {bounds} of {found['ties']} ties ({frustrated['method']})")
+    if frustrated["parts"] > 1:
+        lines.append(f"{frustrated['parts']} parts that no tie joins: camps say who is against whom within a part only")
     lines += [f"camp {number}: {', '.join(camp)}" for number, camp in enumerate(frustrated["camps"], 1) if camp]
     return [*lines, ""]

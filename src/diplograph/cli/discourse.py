@@ -12,7 +12,7 @@ from diplograph.graph.errors import InputError
 
 
 @click.command()
-@click.argument("kind", default="congruence", metavar="[KIND]")
+@click.argument("kind", required=False, metavar="[KIND]")
 @click.option("--of", type=click.Choice(["actors", "issues", "affiliation"]), default="actors", show_default=True)
 @click.option(
     "--norm",
@@ -33,15 +33,14 @@ from diplograph.graph.errors import InputError
 @click.option("--step", type=click.IntRange(1), help="Units that the window moves.  [default: 1]")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A matrix (.csv) or .graphml.")
 @scope_options
-def command(url: str, kind: str, of: str, output: Path | None, format_: str, **options: Any) -> None:
+def command(url: str, kind: str | None, of: str, output: Path | None, format_: str, **options: Any) -> None:
     """Make discourse networks as Discourse Network Analyzer does.
 
-    KIND is congruence, conflict, subtract or ignore; of an affiliation network subtract, combine or ignore.
+    KIND is congruence (where none is given), conflict, subtract or ignore; of an affiliation network subtract, combine
+    or ignore.
     """
     from diplograph.analyses import discourse
 
-    if of == "affiliation" and kind == "congruence":
-        kind = "subtract"
     with opened(url) as store:
         found = discourse(store, kind, of=of, **options)  # type: ignore[arg-type]
     if output:

@@ -33,14 +33,18 @@ def tie_options(command: Command) -> Command:
         help="Leaders stand for themselves, not for the country or body whose office they hold.",
     )(command)
     command = click.option(
-        "--least", type=click.IntRange(1), default=1, show_default=True, help="Stances that make a tie."
+        "--least",
+        type=click.IntRange(1),
+        default=1,
+        show_default=True,
+        help="Stances that make a tie. Not with --on issues.",
     )(command)
     command = click.option(
         "--by",
         type=click.Choice(["mean", "sum", "majority"]),
         default="mean",
         show_default=True,
-        help="How stances make the sign of a tie: mean polarity, its sum, or more for than against.",
+        help="How stances make a tie's sign: mean polarity, its sum, or more for than against. Not with --on issues.",
     )(command)
     return click.option(
         "--on",

@@ -54,7 +54,8 @@ def command(url: str, target: str, holder: str | None, plot: Path | None, format
 
 
 def _fewer(rows: Any) -> Any:
-    """At most some forty rows, evenly taken; those of a change all stay."""
-    stride = 1 + len(rows) // LINES
-    kept = tuple(row for at, row in enumerate(rows) if at % stride == 0 or row["change"])
+    """At most some forty rows of the line, evenly taken; those of a change all stay."""
+    line = [row for row in rows if row["polarity"] is not None or row["change"]]
+    stride = 1 + len(line) // LINES
+    kept = tuple(row for at, row in enumerate(line) if at % stride == 0 or row["change"])
     return type(rows)(rows.columns, kept)
