@@ -61,6 +61,72 @@ def test_what_may_be_another_is_left_open(text: str, words: str) -> None:
     assert meant(text, words) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The rebels fear Vladimir Putin. They hurt a U.S. officer and his wife.", "his"),
+        ("Vladimir Putin thanked Ekmeleddin Ihsanoglu for his help.", "his"),
+        ("Russian aggression against Ukraine and the challenge that it poses grow.", "it"),
+        ("The Russian satellite was heavier than anything Japan was building, and its launch came first.", "its"),
+        ("The White House said it was unlikely the tariffs would be lifted.", "it"),
+        ("Russia gave up, focusing, it appears now, on the East.", "it"),
+        ("North Korea and Japan met. People on both sides of the Pacific agreed.", "both sides"),
+        ("Russia and Georgia disagreed on terrorists, and they have dug in there.", "they"),
+        ("The leaders of France, Britain and Russia, despite their differences, were allies.", "their"),
+        (
+            "Joe Biden will meet Recep Tayyip Erdogan. Joe Biden will attend the NATO summit. The leaders will speak.",
+            "The leaders",
+        ),
+        ("Vladimir Putin met Tony Blair and thanked him.", "him"),
+    ],
+)
+def test_what_another_thing_or_person_may_be_is_left_open(text: str, words: str) -> None:
+    assert meant(text, words) == set()
+
+
+def test_who_spoke_goes_on_speaking() -> None:
+    text = (
+        "White House spokesman Marlin Fitzwater said President Reagan was forced to act. He added that it was enough."
+    )
+    assert meant(text, "He", date(1987, 3, 27)) == {"marlin-fitzwater"}
+
+
+def test_she_is_whom_the_text_names_first_where_the_given_name_tells_nothing() -> None:
+    text = "Under Secretary Uzra Zeya met officials, among them Prime Minister Najla Bouden. She also met activists."
+    assert meant(text, "She", date(2022, 3, 9)) == {"uzra-zeya"}
+
+
+def test_the_president_is_who_acts_of_several_presidents() -> None:
+    text = (
+        "President Eisenhower had promised it. Lyndon B. Johnson could renege on Eisenhower's promise or wait. "
+        "The president waited."
+    )
+    assert meant(text, "The president", None) == {"lyndon-b-johnson"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "India gave in and Pakistan followed. Both sides accepted the Soviet Union as a mediator. "
+            "The talks ended with both sides giving up land.",
+            "both sides",
+            {"IND", "PAK"},
+        ),
+        ("Russian-Finnish trade grew. Russia values it. The two countries met in Sweden.", "The two countries", None),
+        ("Russian-Finnish trade grew, Sweden said. The two countries are neighbours.", "The two countries", None),
+    ],
+)
+def test_the_two_are_those_named_side_by_side(text: str, words: str, expected: set[str] | None) -> None:
+    assert meant(text, words, None) == (expected or {"RUS", "FIN"})
+
+
+def test_the_two_countries_of_a_states_own_text_are_that_state_and_another() -> None:
+    text = "Saudi Arabia presented its plan, as India had. Saudi Arabia will go on. The two countries made a statement."
+    told = article(text, published="2021-06-16", source="U.S. Department of State")
+    assert {each.key.id for each in find_mentions(parse(told), told)[0] if each.how == "coreference"} == {"SAU", "USA"}
+
+
 def test_him_is_not_who_acts() -> None:
     text = "Vladimir Putin said that Jose Maria Aznar would go to Moscow with him."
     assert "jose-maria-aznar" not in meant(text, "him", date(2002, 5, 28))

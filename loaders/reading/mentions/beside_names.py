@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from diplograph.graph.reference.names import senses
 from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.person_spans import is_name_word, is_title
 from diplograph.loaders.reading.mentions.scene import Scene
@@ -64,13 +65,27 @@ def left_title(scene: Scene, start: int) -> str:
 def title_before(text: str) -> str:
     """The title phrase in which a text ends: "Russian Foreign Minister " of "met Russian Foreign Minister ", or "".
 
-    Of two offices with "and" it is the second: "The Prime Minister and President ".
+    Of two offices with "and" it is the second: "The Prime Minister and President ". What stands before a name and a
+    comma or "and" is another's: "President Chirac, Mr ", but "The President of France, Mr ".
     """
     found = _left_title().search(text[-REACH:])
     if found is None:
         return ""
-    second = found.group(1).rpartition(" and ")[2]
-    return second if role(second) else found.group(1)
+    title = _of_last(found.group(1))
+    second = title.rpartition(" and ")[2]
+    return second if role(second) else title
+
+
+def _of_last(title: str) -> str:
+    """The part of a title phrase that follows the last name of somebody in it."""
+    joints = [joint for joint in re.finditer(r",? and |, ", title) if _is_name(title[: joint.start()].split()[-1:])]
+    last = title[joints[-1].end() :] if joints else ""
+    own = role(last) or set(last.lower().replace(".", "").split()) & words("courtesy")
+    return last if own else title
+
+
+def _is_name(word: list[str]) -> bool:
+    return bool(word) and word[0][:1].isupper() and word[0].lower() not in words("title") and word[0] not in senses()
 
 
 def _shared_title(doc: list[Token], at: int) -> str:

@@ -35,6 +35,20 @@ def strangers(scene: Scene) -> dict[int, str]:
     return found
 
 
+def beside_stranger(scene: Scene, pronoun: Token) -> bool:
+    """Whether a person who is no node is whom the pronoun stands beside: "a U.S. officer and his wife", "thanked
+    Mr Smith for his help"."""
+    noun, above = pronoun.head, pronoun.head.head
+    if pronoun.dep_ != "poss":
+        return False
+    if noun.dep_ == "conj" and above.i < pronoun.i and not scene.owner[above.i]:
+        return above.tag_ in ("NN", "NNP") and (above.lower_ in words("person") or above.ent_type_ == "PERSON")
+    if noun.dep_ != "pobj" or above.lower_ not in ("for", "on"):
+        return False
+    objects = [each for each in above.head.children if each.dep_ == "dobj" and each.i < pronoun.i]
+    return any(each.ent_type_ == "PERSON" and not scene.owner[each.i] for each in objects)
+
+
 def titled(scene: Scene, people: People, at: int) -> Key | None:
     """The only leader of the article whom a bare title calls: "the Secretary", of a secretary of state."""
     if not at or scene.lower[at - 1] != "the":
@@ -58,12 +72,14 @@ def described(scene: Scene, pronoun: Token, labels: tuple[str, ...]) -> Key | No
             for each in above.children:  # "Trump's claims and his suggestion"
                 if each.dep_ == "poss" and each.i < pronoun.i and (key := _named(scene, each, labels)):
                     return key
-        own = below.dep_ == "conj" or (below.dep_ in CLAUSES and pronoun.dep_ not in SUBJECTS)
+        own = (below.dep_ == "conj" and pronoun.dep_ == "poss") or (
+            below.dep_ in CLAUSES and pronoun.dep_ not in SUBJECTS
+        )
         if own and above.i < pronoun.i and (key := _named(scene, above, labels)):
             return key
         for each in _objects(below, above, clause):
             if each.i < pronoun.i and (key := _named(scene, each, labels)):
-                return key
+                return key if _alone(scene, key, each, pronoun) else None
         below, above = above, above.head
     return None
 
@@ -77,7 +93,11 @@ def actors(scene: Scene, pronoun: Token) -> frozenset[Key]:
     elif pronoun.dep_ not in OBJECTS:
         return frozenset()
     while above.head.i != above.i and not any(each.dep_ in SUBJECTS for each in above.children):
-        if above.pos_ in ("VERB", "AUX") and above.dep_ != "xcomp" and (above.dep_ != "acl" or above.tag_ != "VB"):
+        if (
+            above.pos_ in ("VERB", "AUX")
+            and above.dep_ not in ("xcomp", "conj")
+            and (above.dep_ != "acl" or above.tag_ != "VB")
+        ):
             return frozenset()
         above = above.head
     return frozenset(key for each in above.children if each.dep_ in SUBJECTS for key in scene.owner[each.i])
@@ -98,6 +118,13 @@ def _objects(below: Token, above: Token, clause: bool) -> list[Token]:
 def _has_subject(scene: Scene, verb: Token, pronoun: Token) -> bool:
     """Whether a node is the subject of the verb in whose clause the pronoun stands."""
     return any(each.dep_ in SUBJECTS and each.i < pronoun.i and scene.owner[each.i] for each in verb.children)
+
+
+def _alone(scene: Scene, key: Key, named: Token, pronoun: Token) -> bool:
+    """Whether no other node of its kind is named up to the pronoun: "let Kenya join the bloc and its rules"."""
+    kinds = BODIES if key.label in BODIES else (key.label,)
+    between = (each for token in scene.tokens[named.i + 1 : pronoun.i] for each in scene.owner[token.i])
+    return not any(each != key and each.label in kinds for each in between)
 
 
 def _named(scene: Scene, token: Token, labels: tuple[str, ...]) -> Key | None:

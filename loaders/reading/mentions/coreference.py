@@ -6,7 +6,16 @@ from spacy.tokens import Token
 
 from diplograph.graph.nodes import Key
 from diplograph.graph.reference.folding import fold
-from diplograph.loaders.reading.mentions.bystanders import BODIES, STRANGER, actors, described, strangers, titled
+from diplograph.graph.reference.people import person
+from diplograph.loaders.reading.mentions.bystanders import (
+    BODIES,
+    STRANGER,
+    actors,
+    beside_stranger,
+    described,
+    strangers,
+    titled,
+)
 from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.nominals import KINDS, phrase_at
 from diplograph.loaders.reading.mentions.offices import HEADS, office_phrase
@@ -83,10 +92,12 @@ def _pronoun(scene: Scene, token: Token, thread: Thread, number: int, quoted: bo
         return []
     if word in PERSONAL and not quoted:
         hers = word in HERS
+        if beside_stranger(scene, token):
+            return []
         own = described(scene, token, ("Leader",))
-        if own and _is_woman(scene, own) == hers:
+        if own and _is_woman(scene, own) in (hers, None):
             return [own]
-        found = thread.latest(("Leader", STRANGER), number, fits=lambda key: _is_woman(scene, key) in (hers, None))
+        found = _latest(scene, thread, token, number, hers)
         if found not in scene.nodes or (found in actors(scene, token) and not word.endswith("self")):
             return []  # a stranger, or "Aznar will go with him": somebody else
         return [found]
@@ -96,11 +107,32 @@ def _pronoun(scene: Scene, token: Token, thread: Thread, number: int, quoted: bo
     return []
 
 
+def _latest(scene: Scene, thread: Thread, pronoun: Token, number: int, hers: bool) -> Key | None:
+    """The person most in focus; where the pronoun says something, the one who spoke last."""
+
+    def fits(key: Key) -> bool:
+        return _is_woman(scene, key) in (hers, None)
+
+    if pronoun.dep_ == "nsubj" and pronoun.head.lemma_ in words("saying"):
+        spoke = [each for each in thread.named if number - each.sentence <= 1 and each.subject and fits(each.key)]
+        said = [each.key for each in spoke if scene.tokens[each.at].head.lemma_ in words("saying")]
+        if said and said[-1].label in ("Leader", STRANGER):
+            return said[-1]
+    return thread.latest(("Leader", STRANGER), number, fits=fits)
+
+
 def _is_empty(scene: Scene, it: Token) -> bool:
-    """Whether "it" only holds the place of a clause: "it was impossible to determine"."""
+    """Whether "it" only holds the place of a clause: "it was impossible to determine", "it appears that"."""
+    if it.head.lemma_ in ("appear", "seem", "happen"):
+        return True
     said = [each for each in it.head.children if each.dep_ in ("acomp", "attr")]
     if it.head.lemma_ == "be" and any(each.lower_ == "time" for each in said):
         return True  # "it was the second time that"
+    if it.head.lemma_ == "be" and any(
+        each.lower_ in ("likely", "unlikely") and scene.lower[each.i + 1 : each.i + 2] not in (["to"], [","], ["."])
+        for each in said
+    ):
+        return True  # "it was unlikely the tariffs would be lifted"
     return it.head.lemma_ == "be" and any(
         each.lower_ not in words("of_one_who_acts")
         and each.i + 1 < len(scene.tokens)
@@ -110,27 +142,34 @@ def _is_empty(scene: Scene, it: Token) -> bool:
 
 
 def _is_woman(scene: Scene, key: Key) -> bool | None:
-    """Whether the given name is a woman's, or the leader is known for one whose name does not tell; None: no name."""
+    """Whether the given name is a woman's, or the leader is known for one whose name does not tell; None: not known."""
     if key.label == STRANGER:
-        return fold(key.id).split()[0] in words("woman") if " " in key.id else None
-    return key.id in words("woman") or fold(scene.nodes[key].name).split()[0] in words("woman")
+        given = fold(key.id).split()[0] if " " in key.id else ""
+        return True if given in words("woman") else False if given in words("man") else None
+    given = fold(scene.nodes[key].name).split()[0]
+    if key.id in words("woman") or given in words("woman"):
+        return True
+    return None if person(key.id) is None and given not in words("man") else False
 
 
 def _own(scene: Scene, thread: Thread, number: int, token: Token) -> Key | None:
     """The country or body that is the latest subject of this sentence: the only one that "its" safely means."""
     here = [each for each in thread.named if each.sentence == number and each.subject]
-    if (
-        not here
-        or here[-1].key.label not in BODIES
-        or (token.dep_ == "nsubj" and _thing_since(scene, here[-1].at, token))
-    ):
+    if not here or here[-1].key.label not in BODIES:
         return None
-    return here[-1].key
+    return None if _thing_since(scene, here[-1].at, token) else here[-1].key
 
 
 def _thing_since(scene: Scene, at: int, token: Token) -> bool:
-    """Whether a thing is the subject of a clause between the name and the pronoun: "the test ... how big it was"."""
-    return any(
+    """Whether a thing is what the pronoun may mean: the subject of a clause between the name and "it", or of a clause
+    around the pronoun which is not around the name: "The satellite was heavier than what Japan built, and its launch".
+    """
+    children = [each for above in token.ancestors for each in above.children if each.i < token.i]
+    around = [each for each in children if each.dep_ in SUBJECTS]
+    things = [each for each in around if each.tag_ == "NN" and not scene.owner[each.i]]
+    if things and not any(scene.owner[each.i] == scene.owner[at] for each in around):
+        return True
+    return token.dep_ == "nsubj" and any(
         each.dep_ in SUBJECTS and each.tag_ == "NN" and not scene.owner[each.i]
         for each in scene.tokens[at + 1 : token.i]
     )

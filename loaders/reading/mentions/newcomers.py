@@ -30,6 +30,8 @@ def holds_office(scene: Scene, span: NameSpan, hits: list[Hit], title: str, role
 
 def own_name(scene: Scene, span: NameSpan) -> NameSpan:
     """The span without the name of a body before the person's: "Executive Office Anton Vaino"."""
+    bodies = [at for at in range(span.start, span.end - 2) if scene.lower[at] in words("body")]
+    span = NameSpan(bodies[-1] + 1, span.end) if bodies else span
     kinds = [scene.tokens[at].ent_type_ for at in range(*span)]
     person = len(kinds) - next((back for back, kind in enumerate(reversed(kinds)) if kind != "PERSON"), len(kinds))
     bodied = "ORG" in kinds[:person] and len(kinds) - person > 1

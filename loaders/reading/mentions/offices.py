@@ -7,7 +7,7 @@ from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.people import CROWNS, Known, People
 from diplograph.loaders.reading.mentions.person_spans import is_title
 from diplograph.loaders.reading.mentions.scene import Scene
-from diplograph.loaders.reading.mentions.thread import Thread
+from diplograph.loaders.reading.mentions.thread import NEAR, Thread
 from diplograph.loaders.reading.mentions.titles import role
 
 Found = tuple[int, list[Node], str, float]
@@ -32,6 +32,8 @@ def office_phrase(scene: Scene, people: People, thread: Thread, at: int, number:
     if start == at and start and scene.lower[start - 1] in SOUGHT:
         return None
     place = _place(scene, start, at)
+    if not place and _of_another(scene, at):
+        return None
     if token.lower_ == "counterpart":
         found = _counterpart(scene, people, thread, place, number)
     elif place:
@@ -91,8 +93,27 @@ def _place(scene: Scene, start: int, at: int) -> str:
         for place in range(at + 2, min(at + 5, len(doc))):
             for key in scene.owner[place]:
                 if key.label in ("Country", "Alliance", "Organization"):
-                    return key.id
+                    return "" if _of_body(scene, place) else key.id
     return ""
+
+
+def _of_another(scene: Scene, at: int) -> bool:
+    """Whether "of" follows with what is no state or body known: "the president of the society"."""
+    return scene.lower[at + 1 : at + 2] == ["of"] and scene.lower[at + 2 : at + 3] not in (["state"], ["defense"])
+
+
+def _of_body(scene: Scene, at: int) -> bool:
+    """Whether the name at `at` only begins that of a body: "president of the Russian Curling Federation"."""
+    end = at + 1
+    while end < len(scene.tokens) and scene.owner[end] == scene.owner[at]:
+        end += 1
+    if scene.how[at] == "demonym" and scene.tokens[end - 1].dep_ in ("amod", "compound", "nmod"):
+        return True
+    if end == len(scene.tokens) or scene.owner[end] or is_title(scene.tokens[end]):
+        return False
+    following = scene.tokens[end]
+    proper = following.pos_ == "PROPN" and following.text[:1].isupper()
+    return proper and following.ent_type_ not in ("PERSON", "DATE", "")
 
 
 def _of_place(scene: Scene, people: People, words: str, place: str) -> tuple[Node, str] | None:
@@ -160,7 +181,7 @@ def _known_by_title(scene: Scene, people: People, thread: Thread, words: str, nu
     told = role(words)
     if told is None or not told.offices:
         return None
-    if (own := _of_publisher(scene, people, told.offices[0])) is not None:
+    if (own := _of_publisher(scene, people, words, told.offices[0])) is not None:
         return own, "office_on_date"
     called, wanted = [], _called_alone(words, told.offices)
     for key in reversed(thread.distinct("Leader", number, 8)):
@@ -171,24 +192,45 @@ def _known_by_title(scene: Scene, people: People, thread: Thread, words: str, nu
         headed = [known for known in people.headed.values() if _called_so(words, wanted, known)]
         return (headed[0].node, "coreference") if len(headed) == 1 and "elect" not in words.lower() else None
     recorded = [known for known in called if any(term.office in told.offices for term in offices(known.node.key))]
+    if words.lower().endswith("president") and told.offices[0] == "head_of_state":
+        return _in_focus(scene, people, thread, recorded or called, number).node, "coreference"
     return (recorded or called)[0].node, "coreference"
 
 
-def _of_publisher(scene: Scene, people: People, office: str) -> Node | None:
+def _in_focus(scene: Scene, people: People, thread: Thread, called: list[Known], number: int) -> Known:
+    """Of the presidents named, titled so or not, who is it that day, then the last subject, then the last named."""
+    near = [people.known[key] for key in thread.distinct("Leader", number, NEAR) if key in people.known]
+    pool = [*called, *(each for each in near if each not in called and _presides(scene, each))]
+    if scene.on is not None:
+        pool = [each for each in pool if _presides(scene, each)] or called
+    keys = {each.node.key: each for each in pool}
+    latest = thread.latest(("Leader",), number, fits=keys.__contains__)
+    return keys[latest] if latest else called[0]
+
+
+def _presides(scene: Scene, known: Known) -> bool:
+    """Whether the reference data has the leader as a president that day, or ever for a text without a date."""
+    held = offices(known.node.key, scene.on)
+    return any(term.office == "head_of_state" and "president" in term.title.lower() for term in held)
+
+
+def _of_publisher(scene: Scene, people: People, words: str, office: str) -> Node | None:
     """Who held the office that publishes the article: "the President" of the White House is its own."""
     from diplograph.loaders.reading.candidates.publisher import publisher
 
     own = publisher(scene.article)
-    if own is None or own.office != office or scene.on is None:
-        return None
+    if own is None or own.office != office or scene.on is None or words.lower().endswith("minister"):
+        return None  # "the foreign minister" of the State Department's text is another state's
     found = holders(office, own.state.id, scene.on)
     return _met(people, found[0].node, own.state.id, office) if found else None
 
 
 def _called_so(words: str, wanted: set[str], known: Known) -> bool:
-    """Whether a leader of the article is called by the title: a king by "the king" and by nothing else."""
-    crown = known.titles & CROWNS
-    return bool(wanted & known.titles) and (not crown or words.lower().split()[-1] in crown)
+    """Whether a leader of the article is called by the title: a king by "the king", no American by "the minister"."""
+    if words.lower().endswith("minister") and "USA" in known.places:
+        return False
+    crown, called = known.titles & CROWNS, words.lower().split()[-1]
+    return bool(wanted & known.titles) and (called in crown if crown or called in CROWNS else True)
 
 
 def _called_alone(words: str, offices: tuple[str, ...]) -> set[str]:

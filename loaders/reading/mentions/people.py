@@ -31,6 +31,7 @@ from diplograph.loaders.reading.mentions.scene import Scene
 from diplograph.loaders.reading.mentions.titles import Role, of_state, role
 
 CROWNS = frozenset({"king", "queen", "emir", "sultan", "emperor", "pope"})  # called by no other title
+PRESIDED = frozenset({"head_of_state", "commission_president", "council_president", "organization_head"})
 NEAR = 60  # characters around a name in which a country speaks for whose office it is
 
 
@@ -206,8 +207,9 @@ class People:
 
     def _new(self, span: NameSpan, context: Context) -> bool:
         """Record a person unknown to the reference data whose office of state the text tells."""
-        span = own_name(self.scene, span)
-        if not of_state(context.title) or self._blocked(span):
+        whole, span = span, own_name(self.scene, span)
+        body = self.scene.words(whole.start, span.start) if span.start > whole.start else ""
+        if not of_state(context.title) or not of_state(f"{body} of") or self._blocked(span):
             return False
         if not holds_office(self.scene, span, self.hits, context.title, context.role, after=context.after):
             return False
@@ -238,11 +240,43 @@ class People:
         matching = [known for known in self.known.values() if _calls(known, words, given=given)]
         if len(matching) > 1:
             matching = [known for known in matching if context.role and set(context.role.offices) & known.titles]
+        matching = [known for known in matching if self._may_be(span, known, context)]
         if len(matching) == 1:
             self._record(span, matching[0], context, "surname", 0.95)
             return
         if not matching:
             self._unannounced(span, context, words)
+
+    def _may_be(self, span: NameSpan, known: Known, context: Context) -> bool:
+        """Whether a leader of that family name can be called so here: no man is Mrs, only a king is King."""
+        before = self.scene.lower[span.start - 1].rstrip(".") if span.start else ""
+        if before in ("mrs", "ms", "miss") and fold(known.node.name).split()[0] in listed("man"):
+            return False
+        one, called = person(known.node.id), set(fold(context.title).split())
+        titled = "president" in called and not called & {"vice", "deputy"}
+        if one is None or not one.terms:
+            other = titled and "head_of_state" not in known.titles
+            return not other or self._match(self.scene.words(*span), context) is None
+        places = self._told_places(span, context)
+        if places and not any(term.place in places or term.to in places for term in one.terms):
+            return False
+        if called & CROWNS and not context.after and "crown" not in called:
+            return bool(called & known.titles) or any(called & set(fold(term.title).split()) for term in one.terms)
+        return not titled or any(rank(term.office) < 2 for term in one.terms)
+
+    def _told_places(self, span: NameSpan, context: Context) -> set[str]:
+        """The countries whose the name is said to be: "the Jordanian King", "King Abdullah of Jordan"."""
+        start, end = self.scene.tokens[span.start].idx, self.scene.last(span.end)
+        of = re.match(r"\s+of\s+(?:the\s+)?", self.scene.text[end:])
+        after = end + of.end() if of else -1
+        title = start - len(context.title) - 1
+        return {
+            sense.id
+            for hit in self.hits
+            if hit.start == after or (not context.after and title <= hit.start and hit.end <= start)
+            for sense in hit.senses
+            if sense.label == "Country" and sense.how in ("exact", "demonym")
+        }
 
     def _unannounced(self, span: NameSpan, context: Context, words: list[str]) -> None:
         """A surname whose full name the article never tells: only with a title, or of the very prominent."""
@@ -252,6 +286,8 @@ class People:
             return
         found = self._match(self.scene.words(start, end), context)
         if found is None or not (titled or tagged(self.scene, span) or prominent(found.person, self.scene.on)):
+            return
+        if not self._may_be(span, Known(found.person.node), context) or only_premier(found.person, context.title):
             return
         office = min((rank(term.office) for term in found.person.on(self.scene.on)), default=4)
         if context.role is None and (office > 1 or given_name_before(self.scene, start)):
@@ -287,6 +323,15 @@ def offices_told(title: str, role: Role) -> set[str]:
         return {"elect"}
     crown = told & CROWNS
     return {role.offices[0]} if "president" in told and role.offices and not crown else {*role.offices, *crown}
+
+
+def only_premier(one: Person, title: str) -> bool:
+    """Whether the title says president of one who led a government and no state."""
+    if "president" not in fold(title).split():
+        return False
+    return any(term.office == "head_of_government" for term in one.terms) and not any(
+        term.office in PRESIDED or "president" in term.title.lower() for term in one.terms
+    )
 
 
 def _sure(found: Match) -> float:

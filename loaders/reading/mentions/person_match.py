@@ -9,7 +9,8 @@ from typing import NamedTuple
 from diplograph.graph.reference.folding import fold
 from diplograph.graph.reference.people import FAMILY_FIRST, Person, Term, holders, named, rank
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+NUMERALS = frozenset({"ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"})
+SUFFIXES = NUMERALS | {"jr", "sr"}
 WELL_KNOWN = frozenset(  # the five permanent members of the Security Council, and states much in the news beside them
     {"USA", "RUS", "SUN", "CHN", "GBR", "FRA", "DEU", "ISR", "IRN", "TUR", "UKR", "SYR", "PRK", "IND", "JPN"}
 )
@@ -111,6 +112,7 @@ def _score(
     told = any(term.place in places for term in person.terms) or any(term.office in offices for term in current)
     part_of_many = not surname and not exact and not told and len(words) < 3 and best > 2
     score -= 2.0 if part_of_many else 0.0  # "Jose Fernandez" is a part of many envoys' names
+    score -= 1.0 if exact and not surname and best > 2 and not current and not told else 0.0  # a namesake of an envoy
     score += _office(person, current, offices)
     score += 0.45 if surname and prominent(person, on) else 0.0
     return Match(person, score + 1.2 - 0.3 * best, "office_on_date" if surname and offices else how)
@@ -167,7 +169,7 @@ def is_family_name(person: Person, word: str) -> bool:
     """Whether the word alone is how the person is called: the family name, first in East Asian names."""
     east = person.terms[0].place in FAMILY_FIRST
     for name in (person.node.name, *person.node.aliases):
-        parts = [part for part in fold(name).split() if part not in SUFFIXES]
+        parts = [part for part in fold(name).partition(" of ")[0].split() if part not in SUFFIXES]
         if parts and (parts[-1] == word or (east and parts[0] == word)):
             return True
     return False

@@ -100,6 +100,7 @@ def parts(doc: list[Token], start: int, end: int) -> list[NameSpan]:
         NameSpan(first, first + size) for size in range(end - start, 1, -1) for first in range(start, end - size + 1)
     ]
     found = [each for each in found if each.start == start or doc[each.start].lower_ not in words("name_particle")]
+    found = [each for each in found if each.end == end or doc[each.end - 1].lower_ not in words("name_particle")]
     return [each for each in found if not _cuts(doc, each, start, end)]
 
 

@@ -1,6 +1,7 @@
 """Plurals: "the two presidents", "both sides", "they" after a pair."""
 
 import re
+from collections import Counter
 
 from diplograph.graph.nodes import Key, Node
 from diplograph.graph.reference.countries import country, existed, states
@@ -10,12 +11,13 @@ from diplograph.loaders.reading.mentions.lexicon import words
 from diplograph.loaders.reading.mentions.people import People
 from diplograph.loaders.reading.mentions.person_spans import is_title
 from diplograph.loaders.reading.mentions.scene import Scene
-from diplograph.loaders.reading.mentions.thread import SUBJECTS, Thread
+from diplograph.loaders.reading.mentions.thread import SUBJECTS, Named, Thread
 
 Found = tuple[int, list[Node], str, float]
 LEADERS, STATES = words("leaders"), words("states")
 MARKED = re.compile(r"^(?:the |these |those |our |their )?(?:two|both)\b|^both\b", re.I)
 TOGETHER = frozenset({"they", "them", "their", "both", "themselves", "themself"})
+MANY = frozenset({"summit", "conference", "countries", "nations", "leaders", "ministers"})
 REACH = 4  # sentences
 
 
@@ -33,10 +35,10 @@ def plural_at(scene: Scene, people: People, thread: Thread, at: int, number: int
     if word not in LEADERS | STATES:
         return None
     start = _start(scene, at)
-    if not _is_pair(scene.words(start, at + 1), word):
+    if not _is_pair(scene.words(start, at + 1), word) or (word == "sides" and _of(scene, at)):
         return None
     if word not in LEADERS:
-        nodes = _states(scene, people, thread, number)
+        nodes = _states(scene, people, thread, number, word)
     elif MARKED.match(scene.words(start, at + 1)):
         nodes = _leaders(scene, thread, number, word)
     else:
@@ -66,11 +68,19 @@ def _leaders(scene: Scene, thread: Thread, number: int, word: str) -> list[Node]
     return [scene.nodes[key] for key in found[-2:]]
 
 
+def _of(scene: Scene, at: int) -> bool:
+    """Whether "of" follows: "both sides of the Atlantic"."""
+    return at + 1 < len(scene.tokens) and scene.lower[at + 1] == "of"
+
+
 def _only_two(scene: Scene, people: People, thread: Thread, at: int, number: int) -> list[Node]:
     """For a bare "the leaders": the only two leaders lately named, of two states, not "the leaders of the Senate"."""
-    if at + 1 < len(scene.tokens) and scene.lower[at + 1] == "of":
+    if _of(scene, at):
         return []
     found = thread.distinct("Leader", number, REACH)
+    last = max((each.at for each in thread.named if each.key.label == "Leader"), default=at)
+    if any(scene.lower[each] in MANY for each in range(last, at)):
+        return []  # "They will meet at the summit. The leaders will discuss": those of the summit
     homes = {_home(people, key) for key in found}
     return [scene.nodes[key] for key in found] if len(found) == 2 and len(homes - {""}) == 2 else []
 
@@ -79,15 +89,60 @@ def _president(scene: Scene, key: Key) -> bool:
     return any(term.office == "head_of_state" for term in offices(key, scene.on))
 
 
-def _states(scene: Scene, people: People, thread: Thread, number: int) -> list[Node]:
-    """The last two countries named; else those of the last two leaders."""
-    found = [key for key in thread.distinct("Country", number, REACH) if _stands(scene, thread, key)]
-    if len(found) >= 2:
-        return [scene.nodes[key] for key in found[-2:]]
+def _states(scene: Scene, people: People, thread: Thread, number: int, word: str) -> list[Node]:
+    """The last two countries named side by side, else the last two named; else those of the last two leaders."""
+    from diplograph.loaders.reading.candidates.publisher import publisher
+
+    near = (each for each in thread.named if each.key.label == "Country" and number - each.sentence <= REACH)
+    recent = [each for each in near if _stands(scene, thread, each.key)]
+    own = publisher(scene.article)
+    pair = _last_pair(scene, recent)
+    if own is not None and own.state not in pair and (not pair or word == "sides"):
+        pair = _with_publisher(recent, own.state)
+    elif not pair:
+        pair = list(dict.fromkeys(each.key for each in reversed(recent)))[1::-1]
+    if len(pair) == 2:
+        return [country(key.id) for key in pair]
     places = [_home(people, key) for key in thread.distinct("Leader", number, REACH)[-2:]]
     codes = list(dict.fromkeys(code for code in places if code))
     nodes: list[Node] = [country(code) for code in codes]
     return nodes if len(nodes) == 2 else []
+
+
+def _last_pair(scene: Scene, recent: list[Named]) -> list[Key]:
+    """The last two countries named side by side, if hardly another is named since."""
+    for at in range(len(recent) - 1, 0, -1):
+        one, two = recent[at - 1], recent[at]
+        if one.key != two.key and one.sentence == two.sentence and _side_by_side(scene, one.at, two.at):
+            since = {each.key for each in recent[at + 1 :]} - {one.key, two.key}
+            third = at > 1 and _in_row(scene, recent[at - 2], one)
+            return [one.key, two.key] if len(since) < 2 and not third else []
+    return []
+
+
+def _with_publisher(recent: list[Named], own: Key) -> list[Key]:
+    """The state whose text it is and the country lately named most: that text speaks of the two of them."""
+    often = Counter(each.key for each in recent if each.key != own)
+    others = [each.key for each in reversed(recent) if each.key != own]
+    return [own, max(others, key=lambda key: often[key])] if others else []
+
+
+def _side_by_side(scene: Scene, one: int, two: int) -> bool:
+    """Whether two names stand in one coordination or one compound: "Russian-American"."""
+    hyphen = two - one < 4 and any(token.text in ("-", "–") for token in scene.tokens[one + 1 : two])
+    return hyphen or _joined(scene, one, two)
+
+
+def _in_row(scene: Scene, first: Named, second: Named) -> bool:
+    """Whether a name stands right before another in a row: "France, Germany and Italy"."""
+    between = scene.tokens[first.at + 1 : second.at]
+    return (
+        first.sentence == second.sentence
+        and first.key != second.key
+        and len(between) < 5
+        and any(token.text == "," for token in between)
+        and not any(token.pos_ in ("VERB", "AUX") for token in between)
+    )
 
 
 def _stands(scene: Scene, thread: Thread, key: Key) -> bool:
@@ -115,15 +170,18 @@ def _pair_before(scene: Scene, thread: Thread, at: int, number: int) -> list[Key
             and _joined(scene, one.at, two.at)
             and (one.key.label == "Leader" or one.subject or two.sentence == number)
         ):
-            alone = len(scene.tokens[two.at].conjuncts) < 2 and not _others_between(scene, one.at, at)
+            third = last > 1 and recent[last - 2].key.label == one.key.label and _in_row(scene, recent[last - 2], one)
+            alone = len(scene.tokens[two.at].conjuncts) < 2 and not third and not _others_between(scene, one.at, at)
             return [one.key, two.key] if alone else []
     return []
 
 
 def _others_between(scene: Scene, pair: int, at: int) -> bool:
-    """Whether a plural acts in the sentence of the pair or since: "Europeans say that A and B ... They add"."""
+    """Whether a plural acts in the sentence of the pair or since, or people are spoken of whom "they" may be."""
     return any(
-        token.tag_ in ("NNS", "NNPS") and token.dep_ in SUBJECTS and token.lower_ not in LEADERS | STATES
+        token.tag_ in ("NNS", "NNPS")
+        and token.lower_ not in LEADERS | STATES
+        and (token.dep_ in SUBJECTS or (token.i > pair and token.lower_ in words("people")))
         for token in scene.tokens[scene.tokens[pair].sent.start : at]
         if token.i != pair
     )

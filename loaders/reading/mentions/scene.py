@@ -25,6 +25,7 @@ class Scene:
         self.owner: list[tuple[Key, ...]] = [()] * len(doc)  # by token: the nodes whose mention holds it
         self.how: list[str] = [""] * len(doc)
         self.blocked = [False] * len(doc)
+        self.families: frozenset[str] | None = None  # family names of persons named in full, once they are asked for
 
     def free(self, start: int, end: int) -> bool:
         """Whether no mention holds any of these tokens."""
