@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from diplograph.graph.nodes import Treaty
+from diplograph.graph.nodes import Key, Treaty
 from diplograph.graph.reference.dates import first, last
 from diplograph.graph.reference.files import table
 from diplograph.graph.relations import PartyTo
@@ -82,3 +82,9 @@ def _bound(country: str, on: date) -> set[str]:
 def _in_force(part: Party, on: date) -> bool:
     start = first(part.in_force)
     return start is not None and start <= on < (last(part.ended) or date.max)
+
+
+def over(key: Key, day: date | None) -> bool:
+    """Whether a treaty is known to have ended before that day."""
+    known = treaties().get(key.id)
+    return bool(known and known.ended and day and known.ended < day)

@@ -59,6 +59,7 @@ def read_article(
     from diplograph.loaders.reading.candidates.scene import Scene
     from diplograph.loaders.reading.mentions import find_mentions
     from diplograph.loaders.reading.parse import parse
+    from diplograph.loaders.reading.treaties import unnamed
     from diplograph.loaders.reading.tree import tree_of
 
     if not may_hold_a_pair(article):
@@ -66,7 +67,9 @@ def read_article(
     doc = parse(article)
     mentions, nodes = find_mentions(doc, article, corrections)
     scene = Scene(tree_of(doc, article.text), mentions, nodes)
-    return _read(doc, scene, tuple(mentions), article, corrections, fast, min_confidence)
+    treaties = list(unnamed(scene, article.published))
+    scene.add(treaties)
+    return _read(doc, scene, (*mentions, *treaties), article, corrections, fast, min_confidence)
 
 
 def _read(

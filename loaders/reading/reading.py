@@ -10,7 +10,7 @@ from diplograph.graph.relations import Relation, Stance
 class Mention:
     """A span of the article (`start`, `end`: offsets into its text) that names a node.
 
-    `how` tells how it was resolved: exact, surname, office_on_date, metonym, demonym, coreference, pattern, …;
+    `how` tells how it was resolved: exact, surname, office_on_date, metonym, demonym, coreference, parties_on_date, …;
     `confidence` is 0 to 1.
     """
 

@@ -56,6 +56,26 @@ def test_an_unnamed_treaty_is_known_by_its_parties_and_day() -> None:
     assert ("barack-obama", "sign", "new-start", True) in acts(text, "2010-04-08")
 
 
+def test_a_stance_on_an_unnamed_treaty_is_one_on_that_treaty() -> None:
+    reading = read(
+        "President Barack Obama and President Dmitry Medvedev signed a nuclear arms agreement in Prague on Thursday. "
+        "France welcomed the agreement.",
+        published="2010-04-08",
+    )
+    named = {reading.article.text[m.start : m.end] for m in reading.mentions if m.key.id == "new-start"}
+    assert named == {"a nuclear arms agreement", "the agreement"}
+    on_it = {stance.subject.id for stance in reading.stances if stance.object.id == "new-start" and stance.polarity > 0}
+    assert {"barack-obama", "dmitry-medvedev"} <= on_it
+
+
+def test_the_treaty_is_not_one_that_was_over_by_then() -> None:
+    text = (
+        "Barack Obama and Dmitry Medvedev signed New START, which replaces START I of 1991. "
+        "Iran did not sign the treaty."
+    )
+    assert ("IRN", "sign", "new-start", False) in acts(text, "2010-04-08")
+
+
 def test_a_document_that_bears_no_signatures_was_not_signed() -> None:
     text = (
         'The document, the "U.S.-Russia Strategic Framework Declaration," was read out by George W. Bush and Vladimir '

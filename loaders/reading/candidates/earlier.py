@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from diplograph.graph.nodes import Key
+from diplograph.graph.reference.treaties import over
 from diplograph.loaders.reading.candidates.candidate import IssuePhrase
 from diplograph.loaders.reading.candidates.scene import Named
 from diplograph.loaders.reading.issues import again
@@ -16,8 +18,12 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "
 
 @dataclass(slots=True)
 class Earlier:
-    """Issues by the head noun that names them, the latest last, and the latest treaty with its sentence."""
+    """Issues by the head noun that names them, the latest last, and the latest treaty with its sentence.
 
+    `day` is the article's: a treaty that was over by then is only looked back to.
+    """
+
+    day: date | None = None
     issues: dict[str, IssuePhrase] = field(default_factory=dict)
     treaty: tuple[Key, str, int] | None = None
 
@@ -29,8 +35,9 @@ class Earlier:
     def note_treaties(self, tree: Tree, named: Sequence[Named], sentence: int) -> None:
         """Remember the last treaty that a sentence names."""
         for each in named:
-            if each.mention.key.label == "Treaty":
-                self.treaty = (each.mention.key, " ".join(tree.lower[each.first : each.last + 1]), sentence)
+            key = each.mention.key
+            if key.label == "Treaty" and (self.treaty is None or not over(key, self.day)):
+                self.treaty = (key, " ".join(tree.lower[each.first : each.last + 1]), sentence)
 
     def treaty_at(self, tree: Tree, head: int, sentence: int) -> Key | None:
         """The treaty that a definite bare noun means."""

@@ -37,7 +37,7 @@ def candidates(
 def pairs(scene: Scene, article: Article, corrections: Corrections = NONE) -> list[Candidate]:
     """The candidates of an article whose scene is set."""
     holders = Holders(scene, article)
-    earlier = Earlier()
+    earlier = Earlier(article.published)
     found: list[Candidate] = []
     for sentence in range(len(scene.tree.sentences)):
         aims = targets(scene, sentence, corrections, earlier, holders.voices.addressee)

@@ -1,6 +1,6 @@
 """Who and what stands where in a parsed article: mentions by token, quotations, the words for a state's own people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from diplograph.graph.nodes import ACTORS, Key, Node
@@ -39,9 +39,13 @@ class Scene:
         self.named: list[Named] = []
         self.at: dict[int, list[Named]] = {}  # by head token
         self.covered: dict[int, list[Named]] = {}  # by every token
-        by_start = {start: i for i, start in enumerate(tree.starts)}
+        self._by_start = {start: i for i, start in enumerate(tree.starts)}
+        self.add(mentions)
+
+    def add(self, mentions: Iterable[Mention]) -> None:
+        """Set more mentions into the scene, behind those that are there."""
         for mention in mentions:
-            named = self._placed(mention, by_start)
+            named = self._placed(mention, self._by_start)
             if named is not None:
                 self.named.append(named)
                 self.at.setdefault(named.head, []).append(named)

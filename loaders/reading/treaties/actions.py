@@ -4,20 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from diplograph.graph.nodes import Article, Key
-from diplograph.graph.reference.countries import existed
-from diplograph.graph.reference.treaties import party_states, treaties
 from diplograph.graph.relations import TreatyAction
 from diplograph.loaders.reading.candidates.candidate import Span
 from diplograph.loaders.reading.candidates.scene import Scene
 from diplograph.loaders.reading.days import day_told
 from diplograph.loaders.reading.evidence import evidence
+from diplograph.loaders.reading.treaties.actors import actors
 from diplograph.loaders.reading.treaties.acts import Act, act_on
 from diplograph.loaders.reading.treaties.expiry import expiries
-from diplograph.loaders.reading.treaties.instruments import Instrument, instruments, state_of, unnamed
-from diplograph.loaders.reading.treaties.reckoning import at_the_top, reckoned
-from diplograph.loaders.reading.tree import Tree
-
-_PARTIES = frozenset({"president", "leader", "minister", "either", "both", "they", "side", "party"})
+from diplograph.loaders.reading.treaties.instruments import Instrument, instruments
+from diplograph.loaders.reading.treaties.reckoning import reckoned
 
 
 def treaty_actions(scene: Scene, article: Article) -> list[TreatyAction]:
@@ -30,66 +26,30 @@ def treaty_actions(scene: Scene, article: Article) -> list[TreatyAction]:
     acts = sorted(_acts(scene, on), key=lambda told: (told[0].token, told[1].token))
     taken = {word for _, act in acts if act.day for word in act.words}
     for each, act in acts:
-        who = _actors(scene, each, act, article.published)
-        key = each.key or unnamed(
-            {state for key in who if (state := state_of(key, article.published))}, article.published
-        )
-        if key is None:
+        if each.key is None:
             continue
+        who = actors(scene, each, act, article.published)
         span = _clause(scene, each, act)
         for actor in who:
             relation = TreatyAction(
                 subject=actor,
-                object=key,
+                object=each.key,
                 evidence=evidence(article, span),
                 action=act.action,
                 asserted=act.done,
                 observed_on=act.day or _day(scene, act.token, on, taken),
             )
-            found.setdefault((actor, key, act.action, act.done), relation)
+            found.setdefault((actor, each.key, act.action, act.done), relation)
     return list(found.values())
 
 
 def _acts(scene: Scene, on: date | None) -> Iterator[tuple[Instrument, Act]]:
-    spoken = list(instruments(scene))
+    spoken = list(instruments(scene, on))
     for each in spoken:
         act = act_on(scene, each.token)
         if act is not None:
             yield each, act
     yield from expiries(scene, spoken, on)
-
-
-def _actors(scene: Scene, instrument: Instrument, act: Act, day: date | None) -> list[Key]:
-    """Who acts: "the two presidents" are those of its parties; a treaty expires for the parties that are named."""
-    tree = scene.tree
-    found = [who.key for token in act.actors for each in _listed(tree, token) for who in scene.who(each)]
-    if (
-        not found
-        and instrument.key is not None
-        and instrument.key.id in treaties()
-        and any(tree.lemmas[i] in _PARTIES and not _described(tree, i) for i in act.actors)
-    ):
-        of = party_states(instrument.key.id)
-        leaders = [n.mention.key for n in scene.named if n.mention.key.label == "Leader"]
-        day = day or treaties()[instrument.key.id].signed
-        found = [key for key in leaders if state_of(key, day) in of and at_the_top(key, day)]
-    if not found and act.action in ("expire", "enter_into_force") and instrument.key is not None:
-        of = party_states(instrument.key.id)
-        found = [n.mention.key for n in scene.named if n.mention.key.label == "Country" and n.mention.key.id in of]
-        ended = act.day or day
-        found = [key for key in found if ended is None or existed(key.id, ended)]
-    return list(dict.fromkeys(found))
-
-
-def _listed(tree: Tree, token: int) -> list[int]:
-    """All that the actor at a token is listed with, and what stands beside it: "the president, Mr Abbas"."""
-    found = tree.conjuncts(tree.trunk(token))
-    return [*found, *(c for each in found for c in tree.children[each] if tree.deps[c] == "appos")]
-
-
-def _described(tree: Tree, token: int) -> bool:
-    """Whether words tell which one it is, so that it is nobody named before: "the Palestinian president"."""
-    return tree.tags[token] == "NN" and any(tree.deps[c] in ("amod", "compound", "appos") for c in tree.children[token])
 
 
 def _clause(scene: Scene, instrument: Instrument, act: Act) -> Span:

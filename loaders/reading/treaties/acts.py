@@ -5,10 +5,13 @@ from datetime import date
 
 from diplograph.loaders.reading.candidates.scene import Scene
 from diplograph.loaders.reading.frames.words import hypothetical, negated
+from diplograph.loaders.reading.lexicon.classes import members
+from diplograph.loaders.reading.treaties.happened import happened
 from diplograph.loaders.reading.treaties.lexicon import lexicon
+from diplograph.loaders.reading.tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_AHEAD = frozenset({"will", "shall", "would", "could", "may", "might", "should", "must"})
+_SHARED = frozenset({"sign", "negotiate"})  # what is done "with" another is done by both
 _BEARS = frozenset({"bear", "carry", "have", "lack", "contain"})
 
 
@@ -30,7 +33,7 @@ class Act:
 def act_on(scene: Scene, token: int) -> Act | None:
     """What is done to the treaty at a token."""
     tree, words = scene.tree, lexicon()
-    at = tree.trunk(token)
+    at = _trunk(scene, token)
     head, dep = tree.heads[at], tree.deps[at]
     behind = ""
     while dep in ("pobj", "prep", "pcomp") and head != at:
@@ -49,7 +52,7 @@ def act_on(scene: Scene, token: int) -> Act | None:
     if dep in ("nsubj", "nsubjpass") and tree.lemmas[head] in _BEARS:
         return _signatures(scene, head)
     action = _action(scene, head, dep, behind)
-    return _verbal_act(scene, head, action, dep) if action else None
+    return _verbal_act(scene, head, action, dep, token) if action else None
 
 
 def _action(scene: Scene, verb: int, dep: str, behind: str) -> str:
@@ -68,24 +71,12 @@ def _action(scene: Scene, verb: int, dep: str, behind: str) -> str:
     return "" if found in ("expire", "enter_into_force") else found
 
 
-def _verbal_act(scene: Scene, verb: int, action: str, dep: str) -> Act | None:
+def _verbal_act(scene: Scene, verb: int, action: str, dep: str, token: int) -> Act | None:
     """The act of a verb, unless the text leaves open whether it happens."""
-    tree, words = scene.tree, lexicon()
-    done, at = not negated(tree, verb), verb
-    if hypothetical(tree, verb) or any(tree.deps[c] == "aux" and tree.lower[c] in _AHEAD for c in tree.children[verb]):
+    tree = scene.tree
+    done = happened(tree, verb)
+    if done is None:
         return None
-    while tree.deps[at] in ("xcomp", "conj", "ccomp") and tree.heads[at] != at:
-        above = tree.heads[at]
-        if tree.deps[at] == "xcomp":
-            if tree.lemmas[above] in words.denied:
-                done = negated(tree, above)
-            else:
-                return None
-        if tree.deps[at] == "ccomp" and tree.lemmas[above] in words.denied:
-            done = not done
-        at = above
-        if _subject(scene, verb) is not None and tree.deps[at] != "conj":
-            break
     agents = [
         c
         for p in tree.children[verb]
@@ -98,7 +89,22 @@ def _verbal_act(scene: Scene, verb: int, action: str, dep: str) -> Act | None:
         verb_of_subject = verb
     subject = _subject(scene, verb_of_subject)
     actors = agents if dep in ("nsubjpass",) else [subject] if subject is not None else []
-    return Act(action, verb, tuple(actors), done)
+    partners = _partners(tree, verb, token) if action in _SHARED and actors else []
+    return Act(action, verb, (*actors, *partners), done)
+
+
+def _partners(tree: Tree, verb: int, token: int) -> list[int]:
+    """With whom it is done: "signed the pact with Norway"."""
+    beside = [p for i in (verb, token) for p in tree.children[i] if tree.deps[p] == "prep" and tree.lower[p] == "with"]
+    return [c for p in beside for c in tree.children[p] if tree.deps[c] == "pobj"]
+
+
+def _trunk(scene: Scene, token: int) -> int:
+    """The first of the treaties that a treaty is listed with, not of other things."""
+    trunk = scene.tree.trunk(token)
+    treaty = any(n.mention.key.label == "Treaty" for n in scene.covered.get(trunk, []))
+    verbal = scene.tree.deps[trunk] in ("dobj", "nsubj", "nsubjpass")
+    return trunk if treaty or verbal or scene.tree.lemmas[trunk] in members("instrument") else token
 
 
 def _subject(scene: Scene, verb: int) -> int | None:
@@ -121,6 +127,8 @@ def _named_act(scene: Scene, noun: int) -> Act | None:
     owners += [c for p in tree.children[noun] if tree.lower[p] in ("by", "of") for c in tree.children[p]]
     head = tree.heads[noun]
     if tree.pos[head] == "VERB" and (tree.lemmas[head] in lexicon().open or hypothetical(tree, head)):
+        return None
+    if tree.deps[noun] == "pobj" and tree.lemmas[tree.heads[head]] in lexicon().unsure:
         return None
     return Act(lexicon().nouns[tree.lemmas[noun]], noun, tuple(owners), not negated(tree, head)) if owners else None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from diplograph.graph.reference.treaties import treaties
+from diplograph.graph.reference.treaties import over
 from diplograph.loaders.reading.candidates.scene import Scene
 from diplograph.loaders.reading.frames.words import hypothetical, negated
 from diplograph.loaders.reading.treaties.acts import Act
@@ -36,8 +36,8 @@ def expiries(scene: Scene, spoken: Sequence[Instrument], on: date | None) -> Ite
 
 def _over(instrument: Instrument, act: Act, on: date | None) -> bool:
     """Whether the treaty had ended before a day on which its end is told to lie ahead: then another one is meant."""
-    ended = treaties()[instrument.key.id].ended if instrument.key and instrument.key.id in treaties() else None
-    return bool(on and ended and ended < on and act.day and act.day > on)
+    ahead = bool(on and act.day and act.day > on)
+    return ahead and instrument.key is not None and over(instrument.key, on)
 
 
 def _verb(tree: Tree, verb: int, on: date | None) -> tuple[int, Act] | None:

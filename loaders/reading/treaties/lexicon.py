@@ -16,6 +16,7 @@ class Lexicon:
     nouns: dict[str, str]
     denied: frozenset[str]
     open: frozenset[str]
+    unsure: frozenset[str]
     through: frozenset[str]
     due: frozenset[str]
     let: frozenset[str]
@@ -31,6 +32,7 @@ def lexicon() -> Lexicon:
         nouns=_by_word(table["nouns"]),
         denied=frozenset(table["below"]["denied"].split()),
         open=frozenset(table["below"]["open"].split()),
+        unsure=frozenset(table["below"]["unsure"].split()),
         through=frozenset(table["nouns_of_work"]["through"].split()),
         due=frozenset(table["ends"]["due"].split()),
         let=frozenset(table["ends"]["let"].split()),
