@@ -72,7 +72,7 @@ def test_bushs_position_on_missile_defence_is_corroborated_too(store: Store) -> 
 
 def test_nato_enlargement_is_opposed_from_russia(store: Store) -> None:
     rows = ask(store, "positions-on", target="nato-enlargement")
-    assert [(row["holder"], row["favourable"], row["unfavourable"]) for row in rows] == [("Vladimir Putin", 0, 1)]
+    assert [(row["holder"], row["favourable"], row["unfavourable"]) for row in rows] == [("Vladimir Putin", 0, 2)]
 
 
 def test_what_happened_after_the_pages_is_not_in_the_world_as_of_their_day(store: Store) -> None:

@@ -70,3 +70,8 @@ def test_corrections_unite_issues_and_part_what_was_taken_for_one() -> None:
 def test_a_headline_whose_verb_looks_like_a_noun_names_no_issue() -> None:
     text = "Bush and Putin sign framework in Sochi\n\nGeorge W. Bush met Vladimir Putin at the Black Sea."
     assert not [name for name, _ in issues(text) if "framework" in name]
+
+
+def test_an_owner_named_by_an_article_and_a_noun_gives_its_name() -> None:
+    text = "NATO met in Bucharest. Vladimir Putin warned against the alliance's eastward expansion."
+    assert ("NATO enlargement", "phrase") in issues(text)

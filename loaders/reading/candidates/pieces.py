@@ -21,7 +21,7 @@ def pieces(scene: Scene, phrase: Phrase) -> list[Piece]:
             i += 1
             continue
         last = _joined(tree, i, phrase.last)
-        named = [n for n in scene.covered.get(i, []) if n.first == i and n.last <= phrase.last]
+        named = [n for n in scene.covered.get(i, []) if max(n.first, phrase.first) == i and n.last <= phrase.last]
         named = [n for n in named if n.mention.key in scene.nodes]
         if named and _all_actors(scene, i, last):
             found += [_actor(scene, each, phrase.head) for each in named]
