@@ -22,6 +22,11 @@ def acts(text: str, published: str = "2019-02-03") -> set[tuple[str, str, str, b
         ("The INF Treaty was violated by Russia, and France knew.", ("RUS", "violate", "inf-treaty", True)),
         ("China refused to sign the INF Treaty with Russia.", ("CHN", "sign", "inf-treaty", False)),
         ("Iran has not ratified the Paris Agreement, France said.", ("IRN", "ratify", "paris-agreement", False)),
+        (
+            "Bahrain became the tenth nation to sign the Paris Agreement, Oman said.",
+            ("BHR", "sign", "paris-agreement", True),
+        ),
+        ("Iran signed the Paris Agreement with Norway and France.", ("FRA", "sign", "paris-agreement", True)),
         ("Russia's withdrawal from the INF Treaty alarmed Poland.", ("RUS", "withdraw", "inf-treaty", True)),
     ],
 )
@@ -36,6 +41,13 @@ def test_an_act_is_told_with_its_actor_and_whether_it_happened(text: str, wanted
         "The United States would withdraw from the INF Treaty if Russia cheated.",
         "France will ratify the Paris Agreement, Germany hopes.",
         "Russia and the United States discussed the INF Treaty.",
+        "Norway asked France to persuade Iran to sign and ratify the Paris Agreement.",
+        "Norway would like to see Iran join the Paris Agreement with France.",
+        "Norway and France spoke of the problem of Iran's accession to the Paris Agreement.",
+        "Iran and France met in Oslo to sign the Paris Agreement.",
+        "The president withdrew the INF Treaty from consideration by the United States Senate after Russia had lied.",
+        "Norway told France of Israel's withdrawal from most of Gaza or the Taba Agreement.",
+        "The INF Treaty bound Russia. The United States and Russia signed a second agreement but did not ratify it.",
     ],
 )
 def test_what_is_only_wanted_or_spoken_of_is_no_act(text: str) -> None:
@@ -85,6 +97,12 @@ def test_a_document_that_bears_no_signatures_was_not_signed() -> None:
         (who, "sign", "us-russia-strategic-framework-declaration", False) for who in ("george-w-bush", "vladimir-putin")
     }
     assert wanted <= acts(text, "2008-04-07")
+
+
+def test_the_words_of_an_act_are_whole() -> None:
+    text = 'The questions concerned the withdrawal of Russia from the INF Treaty (the "pact"), Norway said.'
+    quotes = {fact.evidence.quote for fact in read(text, published="2019-09-03").facts if fact.evidence}
+    assert "the withdrawal of Russia from the INF Treaty" in quotes
 
 
 def test_the_words_of_an_act_stand_in_the_text() -> None:

@@ -7,8 +7,10 @@ from diplograph.graph.nodes import Article, Key
 from diplograph.graph.relations import TreatyAction
 from diplograph.loaders.reading.candidates.candidate import Span
 from diplograph.loaders.reading.candidates.scene import Scene
+from diplograph.loaders.reading.candidates.whole import whole
 from diplograph.loaders.reading.days import day_told
 from diplograph.loaders.reading.evidence import evidence
+from diplograph.loaders.reading.frames.words import negated
 from diplograph.loaders.reading.treaties.actors import actors
 from diplograph.loaders.reading.treaties.acts import Act, act_on
 from diplograph.loaders.reading.treaties.expiry import expiries
@@ -63,16 +65,17 @@ def _clause(scene: Scene, instrument: Instrument, act: Act) -> Span:
             tokens.add(token)
     tokens.update(c for c in tree.children[instrument.token] if tree.deps[c] in ("det", "amod", "compound", "nmod"))
     tokens.update(i for n in scene.at.get(instrument.token, []) for i in range(n.first, n.last + 1))
-    inside = sorted(i for i in tokens if first <= i < last and not tree.words[i].isspace())
-    return Span(tree.starts[inside[0]], tree.ends[inside[-1]])
+    inside = [i for i in tokens if first <= i < last and not tree.words[i].isspace()]
+    low, high = whole(scene, min(inside), max(inside), (first, last))
+    return Span(tree.starts[low], tree.ends[high])
 
 
 def _chain(scene: Scene, token: int) -> Iterator[int]:
-    """The verb that a noun hangs on, and the particles and negations of the act."""
+    """The particles and negations of the act, and the verb that denies a noun's."""
     tree = scene.tree
     yield from (c for c in tree.children[token] if tree.deps[c] in ("prt", "neg", "aux"))
     head = tree.heads[token]
-    if tree.pos[token] == "NOUN" and tree.pos[head] in ("VERB", "AUX"):
+    if tree.pos[token] == "NOUN" and tree.pos[head] in ("VERB", "AUX") and negated(tree, head):
         yield head
         yield from (c for c in tree.children[head] if tree.deps[c] in ("neg", "aux", "nsubj"))
 

@@ -38,8 +38,12 @@ def actors(scene: Scene, instrument: Instrument, act: Act, day: date | None) -> 
 
 def _listed(tree: Tree, token: int) -> list[int]:
     """All that the actor at a token is listed with, and what stands beside it: "the president, Mr Abbas"."""
-    found = tree.conjuncts(tree.trunk(token))
-    return [*found, *(c for each in found for c in tree.children[each] if tree.deps[c] == "appos")]
+    found, queue = [tree.trunk(token)], [tree.trunk(token)]
+    while queue:
+        below = [c for c in tree.children[queue.pop()] if tree.deps[c] in ("conj", "appos") and c not in found]
+        found += below
+        queue += below
+    return sorted(found)
 
 
 def _described(tree: Tree, token: int) -> bool:

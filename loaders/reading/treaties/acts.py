@@ -6,7 +6,7 @@ from datetime import date
 from diplograph.loaders.reading.candidates.scene import Scene
 from diplograph.loaders.reading.frames.words import hypothetical, negated
 from diplograph.loaders.reading.lexicon.classes import members
-from diplograph.loaders.reading.treaties.happened import happened
+from diplograph.loaders.reading.treaties.happened import happened, ranked
 from diplograph.loaders.reading.treaties.lexicon import lexicon
 from diplograph.loaders.reading.tree import Tree
 
@@ -86,7 +86,7 @@ def _verbal_act(scene: Scene, verb: int, action: str, dep: str, token: int) -> A
     if tree.deps[verb] == "pcomp" and tree.lower[tree.heads[verb]] == "without":
         done, verb_of_subject = False, tree.heads[tree.heads[verb]]
     else:
-        verb_of_subject = verb
+        verb_of_subject = above if (above := ranked(tree, verb)) is not None else verb
     subject = _subject(scene, verb_of_subject)
     actors = agents if dep in ("nsubjpass",) else [subject] if subject is not None else []
     partners = _partners(tree, verb, token) if action in _SHARED and actors else []

@@ -29,16 +29,26 @@ def happened(tree: Tree, verb: int) -> bool | None:
         if _is_ahead(tree, above):
             return None
         at = above
-    return done if at != verb or not _is_aim(tree, verb) else None
+    aim = at == verb and _is_infinitive(tree, verb) and ranked(tree, verb) is None
+    return None if aim else done
+
+
+def ranked(tree: Tree, verb: int) -> int | None:
+    """The verb that tells whose rank an infinitive explains: "became the tenth nation to sign it"."""
+    above = tree.heads[verb]
+    if not _is_infinitive(tree, verb) or tree.deps[verb] not in ("advcl", "relcl", "acl"):
+        return None
+    above = tree.heads[above] if tree.deps[above] == "attr" else above
+    noun = tree.child(above, "attr")
+    if tree.lemmas[above] not in ("be", "become") or noun is None or _is_ahead(tree, above):
+        return None
+    told = any(tree.kinds[i] == "ORDINAL" or tree.lower[i] in ("first", "last", "latest") for i in tree.below(noun))
+    return above if told or tree.kinds[noun] == "ORDINAL" or tree.lower[noun] in ("first", "last", "latest") else None
 
 
 def _is_ahead(tree: Tree, verb: int) -> bool:
     return any(tree.deps[c] == "aux" and tree.lower[c] in _AHEAD for c in tree.children[verb])
 
 
-def _is_aim(tree: Tree, verb: int) -> bool:
-    """Whether an infinitive only tells what for: "met to sign it", but not "became the tenth to sign it"."""
-    if not any(tree.deps[c] == "aux" and tree.lower[c] == "to" for c in tree.children[verb]):
-        return False
-    noun = tree.heads[verb]
-    return not (tree.deps[verb] in ("relcl", "acl") and tree.deps[noun] in ("attr", "oprd", "appos"))
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    return any(tree.deps[c] == "aux" and tree.lower[c] == "to" for c in tree.children[verb])

@@ -36,6 +36,8 @@ def instruments(scene: Scene, day: date | None) -> Iterator[Instrument]:
                     latest = (named.mention.key, number)
                 yield Instrument(i, named.mention.key)
             elif tree.pos[i] in ("NOUN", "PROPN") and tree.lemmas[i] in _KINDS and i not in scene.covered:
+                if _is_another(tree, i):
+                    latest = None
                 yield Instrument(i, latest[0] if latest is not None and points_back(tree, i) else None)
             elif latest is not None and tree.lower[i] == "it" and number - latest[1] <= 2 and i not in scene.covered:
                 yield Instrument(i, latest[0])
@@ -48,6 +50,12 @@ def points_back(tree: Tree, i: int) -> bool:
         c for c in tree.children[i] if tree.deps[c] in ("amod", "compound", "nmod", "poss") and tree.lower[c] != "its"
     )
     return definite and all(tree.lower[c] in lexicon().plain or tree.pos[c] == "NUM" for c in own)
+
+
+def _is_another(tree: Tree, i: int) -> bool:
+    """ "A second agreement": what follows points back to that one; "X is a treaty" tells only what X is."""
+    new = any(tree.lower[c] in ("a", "an", "another") for c in tree.children[i])
+    return new and tree.deps[i] not in ("attr", "appos", "oprd", "pobj")
 
 
 _KINDS = members("instrument") | {"document", "text", "paper"}
