@@ -87,6 +87,15 @@ def test_what_is_wrong_is_one_line_and_exit_code_1(
     assert done.output.count("\n") == 1
 
 
+def test_a_load_says_which_articles_its_publishers_do_not_reach(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Norway condemned Belarus on Wednesday.")
+    (tmp_path / "own.txt").write_text("Amber House | The Baltic Ledger\n")
+    load = ("load", tmp_path / "a.txt", "--fast", "--store", tmp_path / "new.db")
+    assert run(*load).stderr == ""
+    again = run(*load, "--publishers", tmp_path / "own.txt")
+    assert again.stderr == "1 unchanged article keeps the owner that it was loaded with\n"
+
+
 @pytest.mark.parametrize("arguments", [("load",), ("export",), ("retract",), ("stats", "--format", "xml")])
 def test_wrong_use_is_exit_code_2(arguments: tuple[str, ...]) -> None:
     assert run(*arguments).exit_code == 2

@@ -63,6 +63,10 @@ def command(
         click.echo(line)
     for skip in report.skipped:
         click.echo(f"skipped {skip.record}: {skip.reason}", err=True)
+    if publishers and report.unchanged:
+        one = report.unchanged == 1
+        whose = "article keeps the owner that it was" if one else "articles keep the owners that they were"
+        click.echo(f"{report.unchanged} unchanged {whose} loaded with", err=True)
     if report.skips > len(report.skipped):
         click.echo(f"skipped {report.skips - len(report.skipped)} more", err=True)
     if not report.read and report.skips:

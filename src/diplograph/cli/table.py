@@ -84,4 +84,5 @@ def _below(values: dict[str, str], wide: int) -> Iterator[str]:
         if _quoted(name):
             label = "" if name == "quote" else f"{name.replace('_', ' ')}: "
             yield from (click.style(f"    {part}", italic=True) for part in wrap(f"{label}“{value}”", wide - 4))
-    yield from (click.style(f"    {part}", dim=True) for part in wrap(others, wide - 4))
+    below = wrap(others, wide - 4, break_on_hyphens=False)  # ids stay whole
+    yield from (click.style(f"    {part}", dim=True) for part in below)
