@@ -1,5 +1,7 @@
 """Whose words an article's own sentences are."""
 
+import pytest
+
 from diplograph.graph.nodes import Key
 from diplograph.loaders.articles import article
 from diplograph.loaders.reading.candidates import candidates
@@ -24,6 +26,26 @@ def test_the_author_named_above_a_statement_holds_what_it_says() -> None:
     )
     found = pairs(text, STATE, "2022-11-18")
     assert (BLINKEN, "author", Key("Country", "LVA")) in found
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Statement by President Joe Biden on Ukraine",
+        "Statement from President Joseph R. Biden, Jr. on Ukraine",
+        "Remarks by President Biden at a Signing",
+    ],
+)
+def test_the_leader_named_in_the_title_of_a_statement_holds_what_it_says(title: str) -> None:
+    text = "Last week I sent a proposal of help for Ukraine to the Senate. We must stand by Ukraine.\n"
+    found = pairs(text, "The White House", "2022-05-09", title)
+    assert (Key("Leader", "joe-biden"), "author", Key("Country", "UKR")) in found
+
+
+def test_a_title_of_two_leaders_or_of_a_readout_makes_nobody_the_author() -> None:
+    text = "The leaders spoke about the help that Ukraine needs. France will help Ukraine too.\n"
+    for title in ("Remarks by President Biden and President Macron", "Readout of President Biden's Call with Ukraine"):
+        assert "author" not in {how for _, how, _ in pairs(text, "The White House", "2022-05-09", title)}
 
 
 def test_a_turn_of_a_transcript_belongs_to_the_speaker_named_before_it() -> None:

@@ -32,7 +32,12 @@ _AUTHOR = re.compile(
     r"(?P<name>[A-Z][^,\n:]{3,60}), (?P<office>[A-Z][^\n]{3,80})$",
     re.MULTILINE | re.IGNORECASE,
 )
-_INITIAL = re.compile(r"\b[A-Z]\.\s*")
+_TITLE = re.compile(
+    r"^(?:press |opening )?(?:statement|remarks|message|letter|address|speech) (?:by|from|of) (?:the )?(?P<name>.+?)"
+    r"(?: (?:on|at|before|after|in|regarding|about|for|to|following|during|marking|with|welcoming|condemning)\b.*)?$",
+    re.IGNORECASE,
+)
+_INITIAL = re.compile(r"\b[A-Z]\.\s*|,? [JS]r\.?(?=$|\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,16 @@ class Voices:
             if told is None and self._publisher and "spokes" in found["office"].lower():
                 words = " ".join(found.group().split())
                 return (Who(self._publisher.state, NOWHERE, "author", words),)
-        return ()
+        return self._titled()
+
+    def _titled(self) -> tuple[Who, ...]:
+        """The one leader whose statement the title says that this is: "Statement by President Lee on Norway"."""
+        found = _TITLE.match(self._article.title)
+        name = found["name"] if found else ""
+        if not name or " and " in name or role(name) is None:
+            return ()
+        key = self._leader(name, name)
+        return (Who(key, NOWHERE, "author"),) if key is not None else ()
 
     def _label(self, start: int, end: int) -> tuple[Who, ...] | None:
         """Who is named before the colon that opens a paragraph; empty for a stranger, None where there is no label."""
