@@ -10,7 +10,7 @@ _MONTH_DAY = re.compile(
     rf"\b(?:(?P<d1>\d{{1,2}}) (?P<m1>{MONTH})|(?P<m2>{MONTH}) (?P<d2>\d{{1,2}}))(?!\d|,? \d{{4}})", re.I
 )
 _MONTH_YEAR = re.compile(rf"\b(?:in|since|of|by) (?P<month>{MONTH}) (?P<year>(?:19|20)\d\d)\b", re.I)
-_YEAR = re.compile(r"\b(?:in|since) (?P<year>(?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b(?:in|since) (?P<year>(?:19|20)\d\d)\b(?![-–]\d)")
 _WEEKDAY = re.compile(rf"\b(?:on |(?<=\s))(?P<day>{'|'.join(_WEEKDAYS)})\b", re.I)
 
 

@@ -7,7 +7,7 @@ from diplograph.graph.nodes import Article, Key, Node
 from diplograph.graph.plover import polarity
 from diplograph.graph.relations import About, PolicyOf, Relation, Stance
 from diplograph.loaders.reading.candidates import Candidate
-from diplograph.loaders.reading.days import day_told
+from diplograph.loaders.reading.dating import day_of
 from diplograph.loaders.reading.decisions import Decision
 from diplograph.loaders.reading.evidence import evidence
 from diplograph.loaders.reading.tree import Tree
@@ -16,7 +16,7 @@ from diplograph.loaders.reading.tree import Tree
 def stances(article: Article, decisions: Iterable[Decision], tree: Tree) -> list[Stance]:
     """One stance for each decision in the order of the text; of the same holder, target, sign and root the clearest.
 
-    A sentence of `tree`, the article's parse, that tells one day dates its stances.
+    A sentence of `tree`, the article's parse, that tells one day of a stance dates it.
     """
     best: dict[tuple[Key, Key, int, str], Decision] = {}
     for each in decisions:
@@ -24,12 +24,7 @@ def stances(article: Article, decisions: Iterable[Decision], tree: Tree) -> list
         if known not in best or best[known].confidence < each.confidence:
             best[known] = each
     chosen = sorted(best.values(), key=lambda d: (d.candidate.clause, d.candidate.holder, d.candidate.target, d.event))
-    return [_stance(article, each, _day(article, tree, each.candidate.sentence)) for each in chosen]
-
-
-def _day(article: Article, tree: Tree, sentence: int) -> date | None:
-    first, last = tree.sentences[sentence]
-    return day_told(article.text[tree.starts[first] : tree.ends[last - 1]], article.published)
+    return [_stance(article, each, day_of(tree, each.candidate, article.published)) for each in chosen]
 
 
 def _stance(article: Article, each: Decision, day: date | None) -> Stance:
