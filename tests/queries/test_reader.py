@@ -91,6 +91,12 @@ def test_text_becomes_a_typed_value(kind: str, text: object, value: object) -> N
     assert parsed("x", kind, text) == value
 
 
+def test_a_question_without_claims_cannot_be_asked_as_of_a_day() -> None:
+    asked = read("places", "// Which places are there?\nMATCH (n) RETURN n.id AS id ORDER BY id")
+    with pytest.raises(QueryError, match="cannot be asked as of a day"):
+        asked.text("2024-01-01")
+
+
 def test_values_for_ones_own_cypher_are_guessed() -> None:
     texts = ("3", "0.5", "true", "null", "2008-04-06", "NATO")
     assert [guessed(text) for text in texts] == [3, 0.5, True, None, date(2008, 4, 6), "NATO"]

@@ -150,3 +150,6 @@ def test_what_was_retracted_contradicts_and_confirms_nothing(store: Store) -> No
     store.retract(second.id, evidence(second, "x", 1).recorded_at)  # type: ignore[arg-type]
     assert len(ask(store, "contradictions")) == 0
     assert attested(store) == {"for": "unique"}
+    assert [row["source"] for row in ask(store, "sources")] == ["A"]
+    assert [row["source"] for row in ask(store, "sources", known="2024-01-01")] == ["A"]
+    assert [row["taken"] for row in ask(store, "most-connected")] == [1]
