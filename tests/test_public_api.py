@@ -22,9 +22,18 @@ def test_every_public_name_is_there_with_a_docstring() -> None:
 
 
 def test_importing_the_package_imports_nothing_heavy() -> None:
-    code = f"import sys, diplograph, diplograph.cli; print([m for m in {HEAVY!r} if m in sys.modules])"
-    out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
-    assert out.strip() == "[]"
+    assert imported_by("import diplograph, diplograph.cli") == "[]"
+
+
+def test_the_help_of_no_command_imports_anything_heavy() -> None:
+    assert (
+        imported_by("from diplograph.cli import VERBS, main; [main.get_command(None, verb) for verb in VERBS]") == "[]"
+    )
+
+
+def imported_by(code: str) -> str:
+    text = f"{code}; import sys; print([m for m in {HEAVY!r} if m in sys.modules])"
+    return subprocess.run([sys.executable, "-c", text], check=True, capture_output=True, text=True).stdout.strip()
 
 
 def test_help_is_instant() -> None:

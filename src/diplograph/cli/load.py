@@ -4,13 +4,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from diplograph.cli.options import opened, store_option
-from diplograph.loaders.load import Report, load
-from diplograph.loaders.load.reference import load_reference
-from diplograph.loaders.load.size import size
+
+if TYPE_CHECKING:
+    from diplograph.loaders.load import Report
 
 
 @click.command()
@@ -40,6 +41,10 @@ def command(
 
     Loading again changes nothing; a load that was stopped goes on where it was.
     """
+    from diplograph.loaders.load import load
+    from diplograph.loaders.load.reference import load_reference
+    from diplograph.loaders.load.size import size
+
     if not paths and not reference:
         raise click.UsageError("Missing argument 'PATH...'.")
     total = size(paths)
@@ -73,7 +78,7 @@ def command(
         sys.exit(1)
 
 
-def told(report: Report) -> Iterator[str]:
+def told(report: "Report") -> Iterator[str]:
     """The report in a few lines."""
     yield (
         f"{report.read} article{'' if report.read == 1 else 's'}: "
@@ -88,7 +93,7 @@ def told(report: Report) -> Iterator[str]:
 
 
 @contextmanager
-def _bar(total: int | None) -> Iterator[Callable[[Report], None] | None]:
+def _bar(total: int | None) -> Iterator["Callable[[Report], None] | None"]:
     """A progress bar on a terminal: articles, articles a second, time left."""
     if not sys.stderr.isatty():
         yield None
@@ -100,7 +105,7 @@ def _bar(total: int | None) -> Iterator[Callable[[Report], None] | None]:
     with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
         task = bar.add_task("articles", total=total, rate="")
 
-        def show(report: Report) -> None:
+        def show(report: "Report") -> None:
             speed = bar.tasks[0].finished_speed or bar.tasks[0].speed
             bar.update(task, completed=report.done, rate=f"{speed:.1f} articles/s" if speed else "")
 

@@ -4,7 +4,6 @@ import click
 
 from diplograph.cli.options import opened, store_option
 from diplograph.graph.errors import InputError
-from diplograph.loaders.load.clock import now
 
 FIND = "MATCH (a:Article) WHERE a.id = $given OR a.record = $given RETURN a.id AS id ORDER BY id"
 
@@ -14,6 +13,8 @@ FIND = "MATCH (a:Article) WHERE a.id = $given OR a.record = $given RETURN a.id A
 @store_option
 def command(articles: tuple[str, ...], url: str) -> None:
     """Take articles back, by id or record: their relations stay, marked as retracted."""
+    from diplograph.loaders.load.clock import now
+
     with opened(url) as store:
         known = [(given, [row["id"] for row in store.query(FIND, {"given": given})]) for given in articles]
         for given, ids in known:
