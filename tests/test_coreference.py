@@ -78,10 +78,26 @@ def test_what_may_be_another_is_left_open(text: str, words: str) -> None:
             "The leaders",
         ),
         ("Vladimir Putin met Tony Blair and thanked him.", "him"),
+        ("Donald Trump ordered it. The claim against Hunter Brown is that, during his time, money was paid.", "his"),
     ],
 )
 def test_what_another_thing_or_person_may_be_is_left_open(text: str, words: str) -> None:
     assert meant(text, words) == set()
+
+
+def test_he_is_who_acted_before_rather_than_who_was_met() -> None:
+    text = "Antony Blinken will meet President Laurentino Cortizo of Panama. These talks are on growth. He will stay."
+    assert meant(text, "He", date(2022, 4, 19)) == {"antony-blinken"}
+
+
+def test_two_countries_told_of_after_the_words_are_those() -> None:
+    text = "The United States rose. The two countries that were downgraded, Guinea-Bissau and Malaysia, were late."
+    assert meant(text, "The two countries", date(2021, 7, 1)) == set()
+
+
+def test_the_alliance_in_capitals_is_nato_where_it_is_named() -> None:
+    text = "NATO met the Western European Union. The Western European Union said that the Alliance remained open."
+    assert meant(text, "the Alliance", date(1994, 1, 11)) == {"nato"}
 
 
 def test_who_spoke_goes_on_speaking() -> None:

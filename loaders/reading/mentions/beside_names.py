@@ -48,6 +48,8 @@ def left_title(scene: Scene, start: int) -> str:
     before = scene.text[max(sentence, doc[start].idx - REACH) : doc[start].idx]
     if doc[start - 1].text == ",":
         found = _COMMA_TITLE.search(before)
+        if found and before[: found.start()].lower().endswith(" to "):
+            return ""  # "Assistant to the President, NAME"
         return found.group(1) if found and any(is_title(token) for token in doc[max(0, start - 12) : start]) else ""
     if doc[start - 1].lower_ == "and":
         return _shared_title(doc, start - 2)
@@ -103,6 +105,18 @@ def apposition(scene: Scene, end: int) -> str:
         return ""
     if end + 1 < len(scene.tokens) and scene.tokens[end + 1].pos_ in _NO_APPOSITION:
         return ""
+    if _another_person(scene, end + 1):
+        return ""
     begin = scene.last(end)
     found = _APPOSITION.match(scene.text[begin : min(scene.tokens[end - 1].sent.end_char, begin + REACH)])
     return found.group(1) if found else ""
+
+
+def _another_person(scene: Scene, at: int) -> bool:
+    """Whether what follows a comma is a titled name of its own: "A, Education Secretary B, C"."""
+    while at + 1 < len(scene.tokens) and scene.tokens[at].text[:1].isupper():
+        following = scene.tokens[at + 1]
+        if is_title(scene.tokens[at]) and following.ent_type_ == "PERSON" and not is_title(following):
+            return following.text[:1].isupper()
+        at += 1
+    return False

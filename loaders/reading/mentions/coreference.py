@@ -98,6 +98,8 @@ def _pronoun(scene: Scene, token: Token, thread: Thread, number: int, quoted: bo
         if own and _is_woman(scene, own) in (hers, None):
             return [own]
         found = _latest(scene, thread, token, number, hers)
+        if found and word != "he" and word != "she" and _rivals(thread, found, number):
+            return []
         if found not in scene.nodes or (found in actors(scene, token) and not word.endswith("self")):
             return []  # a stranger, or "Aznar will go with him": somebody else
         return [found]
@@ -105,6 +107,13 @@ def _pronoun(scene: Scene, token: Token, thread: Thread, number: int, quoted: bo
         found = described(scene, token, BODIES) or _own(scene, thread, number, token)
         return [found] if found else []
     return []
+
+
+def _rivals(thread: Thread, found: Key, number: int) -> bool:
+    """Whether only another person is named in this sentence so far: "The claim against Biden is that, in his years"."""
+    persons = ("Leader", STRANGER)
+    here = {each.key for each in thread.named if each.sentence == number and each.key.label in persons}
+    return bool(here) and found not in here
 
 
 def _latest(scene: Scene, thread: Thread, pronoun: Token, number: int, hers: bool) -> Key | None:

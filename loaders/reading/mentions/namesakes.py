@@ -21,6 +21,21 @@ def is_namesake(scene: Scene, hit: Hit, hits: list[Hit]) -> bool:
     return _town(scene, hit) or _given_name(scene, hit)
 
 
+def is_language(scene: Scene, start: int, end: int) -> bool:
+    """Whether a demonym is a language's name here: "speaks French and Urdu", "the Thai language"."""
+    following = scene.lower[end : end + 2]
+    if following[:1] in (["language"], ["alphabet"]) or (
+        following[:1] == ["-"] and following[1:] in (["speaking"], ["language"])
+    ):
+        return True
+    first = scene.tokens[end - 1]
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ == "pobj" and first.head.lower_ == "in":
+        return first.head.head.lower_ in ("fluent", "fluency", "proficient", "proficiency", "conversant")
+    return first.dep_ == "dobj" and first.head.lemma_ in ("speak", "learn", "study")
+
+
 def _country_of_georgia(scene: Scene, hit: Hit, hits: list[Hit]) -> bool:
     """Whether "Georgia" is the country: by what stands beside it, else by what the article speaks of."""
     if scene.on is not None and scene.on.year < FOUNDED:

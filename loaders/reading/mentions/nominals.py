@@ -39,8 +39,9 @@ def phrase_at(scene: Scene, people: People, thread: Thread, at: int, number: int
         start -= 1
     if scene.lower[start] != "the":
         return None
-    if token.text == "Alliance" and not any(each.key.label == "Alliance" for each in thread.named):
-        return start, [node(ALONE["Alliance"])], "coreference", 0.7
+    nato, named = ALONE["Alliance"], {each.key for each in thread.named if each.key.label == "Alliance"}
+    if token.text == "Alliance" and (nato in named or not named):
+        return start, [node(nato)], "coreference", 0.7
     for label in labels:
         found = thread.latest((label,), number, REACH)
         if found:

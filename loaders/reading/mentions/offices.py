@@ -94,6 +94,13 @@ def _place(scene: Scene, start: int, at: int) -> str:
             for key in scene.owner[place]:
                 if key.label in ("Country", "Alliance", "Organization"):
                     return "" if _of_body(scene, place) else key.id
+    if (
+        start > 2 and scene.lower[start - 1] == "to" and is_title(doc[start - 2])
+    ):  # "American Assistant to the President"
+        for place in range(start - 3, max(start - 7, doc[start].sent.start - 1), -1):
+            for key in scene.owner[place]:
+                if key.label == "Country" and scene.how[place] in ("exact", "demonym"):
+                    return key.id
     return ""
 
 

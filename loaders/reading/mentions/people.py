@@ -15,7 +15,7 @@ from diplograph.loaders.reading.mentions.beside_names import apposition, left_ti
 from diplograph.loaders.reading.mentions.gazetteer import Hit
 from diplograph.loaders.reading.mentions.lexicon import words as listed
 from diplograph.loaders.reading.mentions.newcomers import holds_office, own_name
-from diplograph.loaders.reading.mentions.person_match import SUFFIXES, Match, match, prominent, spelled
+from diplograph.loaders.reading.mentions.person_match import SUFFIXES, Match, match, namesake, prominent, spelled
 from diplograph.loaders.reading.mentions.person_spans import (
     NameSpan,
     given_name_before,
@@ -32,6 +32,7 @@ from diplograph.loaders.reading.mentions.titles import Role, of_state, role
 
 CROWNS = frozenset({"king", "queen", "emir", "sultan", "emperor", "pope"})  # called by no other title
 PRESIDED = frozenset({"head_of_state", "commission_president", "council_president", "organization_head"})
+CAREER = 10  # years before and after an office in which its holder is likely to hold others
 NEAR = 60  # characters around a name in which a country speaks for whose office it is
 
 
@@ -166,6 +167,8 @@ class People:
         context = self.context(span)
         if self._both(span, context):
             return True
+        if not re.search(r"\s", self.scene.words(start, end)):
+            return False  # "Jean-Pierre" alone is no full name
         for first, last in parts(doc, start, end):
             found = self._match(self.scene.words(first, last), context)
             if found:
@@ -197,6 +200,8 @@ class People:
         found = found or spelled(name, self.scene.on, context.places, offices)
         if found and self.scene.corrections.excludes(name, found.person.node.key):
             return None
+        if found and context.role is None and namesake(found, self.scene.on, context.places):
+            return None
         return found
 
     def _from(self, found: Match, context: Context) -> Known:
@@ -215,12 +220,21 @@ class People:
             return False
         name = re.sub(r"\s+", " ", re.sub(r"\s*-\s*", "-", self.scene.words(*span))).strip(" .'")
         one = slug(name)
-        node = Leader(id=f"{one}-2" if person(one) else one, name=name)  # not the namesake whom the data knows
+        node = self._recorded(one) or Leader(id=f"{one}-2" if person(one) else one, name=name)
         if self.scene.corrections.excludes(name, node.key):
             return False
         known = self.known.setdefault(node.key, Known(node, places=set(context.places)))
         self._record(span, known, context, "stated_office", 0.8)
         return True
+
+    def _recorded(self, one: str) -> Leader | None:
+        """The leader of that id if the article speaks of the country and the years fit; else it is a namesake."""
+        known, on = person(one), self.scene.on
+        if known is None or on is None:
+            return None
+        years = [(int(term.start[:4] or 1), int(term.end[:4] or 9999)) for term in known.terms]
+        near = any(first - CAREER < on.year < last + CAREER for first, last in years)
+        return known.node if near and any(term.place in self.about for term in known.terms) else None
 
     def _called(self, words: list[str]) -> Known | None:
         """The leader of this article whom these words call; None when two could be meant."""
@@ -289,6 +303,8 @@ class People:
             return
         if not self._may_be(span, Known(found.person.node), context) or only_premier(found.person, context.title):
             return
+        if context.role and not _holds(found.person, context):
+            return
         office = min((rank(term.office) for term in found.person.on(self.scene.on)), default=4)
         if context.role is None and (office > 1 or given_name_before(self.scene, start)):
             return
@@ -323,6 +339,18 @@ def offices_told(title: str, role: Role) -> set[str]:
         return {"elect"}
     crown = told & CROWNS
     return {role.offices[0]} if "president" in told and role.offices and not crown else {*role.offices, *crown}
+
+
+def _holds(one: Person, context: Context) -> bool:
+    """Whether a person has ever held an office that the title tells, or one of a place beside the name.
+
+    "Senator" tells none: a speaker of some parliament is no senator of that family name.
+    """
+    offices = context.role.offices if context.role else ()
+    if offices == ("speaker_of_parliament",) and "speaker" not in context.title.lower():
+        return any(term.place in context.places for term in one.terms)
+    near = any(term.office in offices or term.place in context.places for term in one.terms)
+    return near or not offices or not one.terms
 
 
 def only_premier(one: Person, title: str) -> bool:

@@ -1,5 +1,6 @@
 """Which person of the reference data a name means on a day, in the light of its title and countries."""
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ WELL_KNOWN = frozenset(  # the five permanent members of the Security Council, a
 YEAR = timedelta(days=365)
 ELECTED = timedelta(days=150)  # between an election and the office
 SOMEBODY_ELSE = -2.5
+_FATHERS = re.compile(r"(?:ov|ev|y|i)ich$|(?:ov|ev|ich)na$")  # Slavic names after the father's
 NEARLY = 0.7  # likeness of two spellings of a name, 0 to 1
 TOO_EARLY = 25  # years before the first office in which a name is hardly this person's
 ENOUGH_FULL, ENOUGH_SURNAME, MARGIN = 4.0, 3.4, 0.4
@@ -100,6 +102,8 @@ def _score(
     )  # not "S. M. Krishna"
     if surname and not exact and not is_family_name(person, words[-1]):
         return None
+    if not exact and _FATHERS.search(words[-1]) and not is_family_name(person, words[-1]):
+        return None  # "Igor Ivanovich" is many
     current, how = person.on(on), "surname" if surname else "exact"
     score = 3.0 if exact and not surname else 2.0 if not surname else 0.0
     near = max((_nearness(term, places, about) for term in person.terms), default=0.0)
@@ -112,7 +116,6 @@ def _score(
     told = any(term.place in places for term in person.terms) or any(term.office in offices for term in current)
     part_of_many = not surname and not exact and not told and len(words) < 3 and best > 2
     score -= 2.0 if part_of_many else 0.0  # "Jose Fernandez" is a part of many envoys' names
-    score -= 1.0 if exact and not surname and best > 2 and not current and not told else 0.0  # a namesake of an envoy
     score += _office(person, current, offices)
     score += 0.45 if surname and prominent(person, on) else 0.0
     return Match(person, score + 1.2 - 0.3 * best, "office_on_date" if surname and offices else how)
@@ -145,6 +148,14 @@ def _time(person: Person, current: list[Term], on: date | None) -> float:
         return SOMEBODY_ELSE
     years = min(_years_off(term, on) for term in person.terms)
     return 1.0 if years < 3 else 0.5 if years < 15 else -0.5 if years < 40 else -2.0
+
+
+def namesake(found: Match, on: date | None, places: Collection[str]) -> bool:
+    """Whether an untitled full name is hardly this person's: one of lower office, not in it then, of no place near."""
+    one = found.person
+    low = min((rank(term.office) for term in one.terms), default=0) > 2
+    near = any(term.place in places or term.to in places for term in one.terms)
+    return low and not one.on(on) and not near and found.score < ENOUGH_FULL + 1
 
 
 def _about_to(person: Person, on: date) -> bool:

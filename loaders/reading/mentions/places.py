@@ -7,7 +7,7 @@ from diplograph.graph.reference.countries import at, existed
 from diplograph.graph.reference.names import Sense, node
 from diplograph.graph.reference.people import offices
 from diplograph.loaders.reading.mentions.gazetteer import Hit
-from diplograph.loaders.reading.mentions.namesakes import is_namesake
+from diplograph.loaders.reading.mentions.namesakes import is_language, is_namesake
 from diplograph.loaders.reading.mentions.scene import Scene
 from diplograph.loaders.reading.mentions.towns import is_place
 
@@ -26,6 +26,9 @@ def find_places(scene: Scene, hits: list[Hit]) -> None:
             scene.block(span.start, span.end)
             continue
         if sense.label == "Treaty":
+            continue
+        if sense.how == "demonym" and is_language(scene, span.start, span.end):
+            scene.block(span.start, span.end)
             continue
         how = sense.how
         if how == "place" or (how == "capital" and is_place(scene, span.start, span.end)):
@@ -68,7 +71,7 @@ def _exists(sense: Sense, scene: Scene) -> bool:
 
 def _by_company(scene: Scene, senses: list[Sense]) -> Sense:
     """Of several states, the one whose own name the text has more often: Moscow in a text on the Soviet Union."""
-    return max(senses, key=lambda sense: scene.text.count(node(sense.key).name[:6]))
+    return max(senses, key=lambda sense: (scene.text.count(node(sense.key).name[:6]), not sense.end))
 
 
 def _ambiguous(scene: Scene, hits: list[Hit]) -> dict[str, str]:

@@ -35,7 +35,7 @@ def plural_at(scene: Scene, people: People, thread: Thread, at: int, number: int
     if word not in LEADERS | STATES:
         return None
     start = _start(scene, at)
-    if not _is_pair(scene.words(start, at + 1), word) or (word == "sides" and _of(scene, at)):
+    if not _is_pair(scene.words(start, at + 1), word) or (word == "sides" and _of(scene, at)) or _told_after(scene, at):
         return None
     if word not in LEADERS:
         nodes = _states(scene, people, thread, number, word)
@@ -73,6 +73,11 @@ def _of(scene: Scene, at: int) -> bool:
     return at + 1 < len(scene.tokens) and scene.lower[at + 1] == "of"
 
 
+def _told_after(scene: Scene, at: int) -> bool:
+    """Whether a clause says which are meant: "the two countries that were left out"."""
+    return scene.lower[at + 1 : at + 2] in (["that"], ["which"], ["who"], ["whose"])
+
+
 def _only_two(scene: Scene, people: People, thread: Thread, at: int, number: int) -> list[Node]:
     """For a bare "the leaders": the only two leaders lately named, of two states, not "the leaders of the Senate"."""
     if _of(scene, at):
@@ -97,7 +102,8 @@ def _states(scene: Scene, people: People, thread: Thread, number: int, word: str
     recent = [each for each in near if _stands(scene, thread, each.key)]
     own = publisher(scene.article)
     pair = _last_pair(scene, recent)
-    if own is not None and own.state not in pair and (not pair or word == "sides"):
+    speaks = own is not None and own.office and scene.on is not None
+    if own is not None and speaks and own.state not in pair and (not pair or word == "sides"):
         pair = _with_publisher(recent, own.state)
     elif not pair:
         pair = list(dict.fromkeys(each.key for each in reversed(recent)))[1::-1]
@@ -179,7 +185,7 @@ def _pair_before(scene: Scene, thread: Thread, at: int, number: int) -> list[Key
 def _others_between(scene: Scene, pair: int, at: int) -> bool:
     """Whether a plural acts in the sentence of the pair or since, or people are spoken of whom "they" may be."""
     return any(
-        token.tag_ in ("NNS", "NNPS")
+        (token.tag_ in ("NNS", "NNPS") or token.lower_ in ("many", "some", "others", "several", "most"))
         and token.lower_ not in LEADERS | STATES
         and (token.dep_ in SUBJECTS or (token.i > pair and token.lower_ in words("people")))
         for token in scene.tokens[scene.tokens[pair].sent.start : at]

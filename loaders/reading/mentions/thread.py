@@ -42,8 +42,9 @@ class Thread:
         """The fitting node of those labels most in focus: a recent subject before anything else that is recent."""
         near = (each for each in self.named if each.key.label in labels and sentence - each.sentence <= reach)
         recent = [each for each in near if fits(each.key)]
-        subjects = [each for each in recent if each.subject and sentence - each.sentence <= 1]
-        return (subjects or recent)[-1].key if recent else None
+        subjects = [each for each in recent if each.subject]
+        lately = [each for each in subjects if sentence - each.sentence <= 1]
+        return (lately or subjects or recent)[-1].key if recent else None
 
     def distinct(self, label: str, sentence: int, reach: int) -> list[Key]:
         """The nodes of that label named within reach, each once, the latest last."""

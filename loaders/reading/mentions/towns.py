@@ -63,11 +63,15 @@ def _after_place(scene: Scene, start: int, head: Token) -> bool:
         return True
     if previous.lower_ in words("place_before") and head.dep_ != "poss":
         return not (previous.lower_ in ("from", "to") and _acts_on(previous))
-    if previous.lower_ == "of" and start > 1:
-        return scene.lower[start - 2] in words("part_of_city")
+    if previous.lower_ in ("of", "for") and start > 1:
+        if scene.lower[start - 2] in words("fought_for"):
+            return True  # "the battle for Kyiv"
+        if previous.lower_ == "of":
+            seat = scene.lower[start - 2] == "," and scene.lower[head.i + 1 : head.i + 2] == [","]
+            return seat or scene.lower[start - 2] in words("part_of_city")
     if previous.lower_ == "for" and previous.head.lower_ in ("bound", "left", "departed", "leaves", "leave"):
         return True
-    return previous.text in (",", "capital") and head.dep_ == "appos"
+    return previous.text in (",", "capital", "city") and head.dep_ == "appos"
 
 
 def _among_places(scene: Scene, start: int, end: int, head: Token) -> bool:
