@@ -42,6 +42,8 @@ def _others(tree: Tree, said: set[int], sentence: range) -> Iterator[int]:
                     c for c in tree.children[tree.heads[i]] if tree.heads[i] < c < i and tree.deps[c] in _ADJUNCTS
                 )
                 yield from (word for c in before for word in (c, *tree.below(c)))
+        elif tree.lower[i] in ("until", "till", "before") and tree.deps[i] == "prep":
+            yield from tree.below(i)
         elif tree.kinds[i] == "DATE" and (thing := _named(tree, i)) is not None and thing not in said:
             yield i
 

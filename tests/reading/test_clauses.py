@@ -66,6 +66,12 @@ def test_a_quote_holds_what_completes_its_verb() -> None:
             "UKR",
             "Russia's brutal attack on Ukraine",
         ),
+        (
+            "Norway spoke of many things with Estonia, including Russia's brutal war.",
+            "NOR",
+            "RUS",
+            "Norway spoke of many things with Estonia, including Russia's brutal war",
+        ),
     ],
 )
 def test_a_quote_neither_begins_nor_ends_within_a_phrase(text: str, holder: str, target: str, wanted: str) -> None:
@@ -76,3 +82,9 @@ def test_who_speaks_is_in_the_words_where_the_holder_is_not_named() -> None:
     text = "I would like to express my deep gratitude to the people of Estonia, who have welcomed us."
     found = clauses(text, "USA", "EST", "U.S. Department of State")
     assert found == {"I would like to express my deep gratitude to the people of Estonia"}
+
+
+def test_the_label_of_a_turn_is_not_quoted() -> None:
+    text = "SECRETARY BLINKEN: Sir, I thank the people of Estonia.\n\nSECRETARY BLINKEN: We will help Estonia.\n"
+    found = clauses(text, "antony-blinken", "EST", "U.S. Department of State")
+    assert not [quote for quote in found if ":" in quote]

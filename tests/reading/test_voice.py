@@ -42,6 +42,13 @@ def test_the_leader_named_in_the_title_of_a_statement_holds_what_it_says(title: 
     assert (Key("Leader", "joe-biden"), "author", Key("Country", "UKR")) in found
 
 
+def test_a_press_secretary_speaks_for_the_state() -> None:
+    found = pairs(
+        "We will go on helping Ukraine.\n", "The White House", "2022-05-09", "Statement by Press Secretary Jen Psaki"
+    )
+    assert (Key("Country", "USA"), "author", Key("Country", "UKR")) in found
+
+
 def test_a_title_of_two_leaders_or_of_a_readout_makes_nobody_the_author() -> None:
     text = "The leaders spoke about the help that Ukraine needs. France will help Ukraine too.\n"
     for title in ("Remarks by President Biden and President Macron", "Readout of President Biden's Call with Ukraine"):

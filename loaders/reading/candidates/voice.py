@@ -37,6 +37,7 @@ _TITLE = re.compile(
     r"(?: (?:on|at|before|after|in|regarding|about|for|to|following|during|marking|with|welcoming|condemning)\b.*)?$",
     re.IGNORECASE,
 )
+_SPEAKS_FOR = re.compile(r"\bspokes|\bpress secretary\b", re.IGNORECASE)
 _INITIAL = re.compile(r"\b[A-Z]\.\s*|,? [JS]r\.?(?=$|\s)")
 
 
@@ -100,15 +101,18 @@ class Voices:
             key = self._leader(found["name"], found["office"])
             if key is not None and told is not None:
                 return (Who(key, NOWHERE, "author"),)
-            if told is None and self._publisher and "spokes" in found["office"].lower():
+            if told is None and self._publisher and _SPEAKS_FOR.search(found["office"]):
                 words = " ".join(found.group().split())
                 return (Who(self._publisher.state, NOWHERE, "author", words),)
         return self._titled()
 
     def _titled(self) -> tuple[Who, ...]:
-        """The one leader whose statement the title says that this is: "Statement by President Lee on Norway"."""
+        """The one leader whose statement the title says that this is ("Statement by President Lee on Norway"), or the
+        state of a press secretary."""
         found = _TITLE.match(self._article.title)
         name = found["name"] if found else ""
+        if self._publisher and _SPEAKS_FOR.search(name):
+            return (Who(self._publisher.state, NOWHERE, "author", name),)
         if not name or " and " in name or role(name) is None:
             return ()
         key = self._leader(name, name)

@@ -1,6 +1,7 @@
 """Makes a stretch of words whole: it neither begins nor ends within a phrase."""
 
 from diplograph.loaders.reading.candidates.scene import Scene
+from diplograph.loaders.reading.mentions.titles import role
 from diplograph.loaders.reading.tree import Tree
 
 _BEFORE = frozenset({"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "npadvmod", "neg"})
@@ -17,7 +18,7 @@ def whole(scene: Scene, low: int, high: int, sentence: tuple[int, int]) -> tuple
     tree = scene.tree
     first, last = sentence
     high = _right(tree, high, last)
-    low = _left(scene, low, first)
+    low = max(_left(scene, low, first), _after_label(tree, first, high))
     while low < high and _leads_nowhere(tree, low, ahead=True):
         low += 1
     while high > low and _leads_nowhere(tree, high, ahead=False):
@@ -25,11 +26,19 @@ def whole(scene: Scene, low: int, high: int, sentence: tuple[int, int]) -> tuple
     return low, _closed(tree, low, high, last)
 
 
+def _after_label(tree: Tree, first: int, high: int) -> int:
+    """The first word that may be quoted, not the label of a turn ("PRESIDENT LEE: Sir, I thank you")."""
+    colon = next((i for i in range(first, min(first + _MOST, high)) if tree.words[i] == ":"), None)
+    label = range(first, colon or first)
+    return colon + 1 if colon and all(tree.words[i][0].isupper() or tree.pos[i] == "ADP" for i in label) else first
+
+
 def _right(tree: Tree, high: int, last: int) -> int:
     """On to the noun of an adjective, the object of a preposition, what a verb must have."""
     end = min(last - 1, high + _MOST)
     while high < end:
-        listed = tree.trunk(high)  # "our Japanese and Korean allies"
+        owner = tree.heads[high] if tree.deps[high] == "case" else high
+        listed = tree.trunk(owner)  # "our Japanese and Korean allies"
         head, dep = tree.heads[listed], tree.deps[listed]
         if head > high and dep in _BEFORE | _VERBAL and not _sets_off(tree, head):
             following = head
@@ -60,7 +69,8 @@ def _left(scene: Scene, low: int, first: int) -> int:
     tree = scene.tree
     end = max(first, low - _MOST)
     while low > end:
-        if any(n.first == low and n.mention.key.label == "Leader" for n in scene.covered.get(low, [])):
+        named = any(n.first == low and n.mention.key.label == "Leader" for n in scene.covered.get(low, []))
+        if named and role(tree.words[low]) is None:
             return low
         wanted = _VERBAL if tree.pos[low] in ("VERB", "AUX") else _BEFORE
         own = [c for c in tree.children[low] if c < low and tree.deps[c] in wanted]
