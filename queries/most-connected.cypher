@@ -2,7 +2,7 @@
 // $label (text, optional): Leader, Country, Alliance or Organization only
 // $limit (integer, default 25): at most so many actors
 MATCH (a:Leader|Country|Alliance|Organization)
-WHERE $label IS NULL OR labels(a)[0] = $label
+WHERE $label IS NULL OR toLower(labels(a)[0]) = toLower($label)
 WITH a, COUNT { (a)-[s:STANCE]->() WHERE s.retracted_at IS NULL AND s.asserted } AS taken,
      COUNT { (a)<-[s:STANCE]-() WHERE s.retracted_at IS NULL AND s.asserted } AS received
 WHERE taken + received > 0

@@ -4,6 +4,7 @@ from difflib import get_close_matches
 
 from diplograph.graph.errors import QueryError
 from diplograph.graph.nodes import Key
+from diplograph.graph.reference.folding import fold
 from diplograph.graph.rows import Row, Rows
 from diplograph.graph.stores.base import Store
 from diplograph.queries.values import NAMED
@@ -19,7 +20,10 @@ _PARTIAL = """MATCH (n:{labels})
 WHERE toLower(n.name) ENDS WITH ' ' + $lower
 RETURN labels(n)[0] AS label, n.id AS id, n.name AS name
 ORDER BY label, id"""
-_ALL = "MATCH (n:{labels}) RETURN n.name AS name, coalesce(n.aliases, []) AS aliases ORDER BY name, n.id LIMIT 20000"
+_ALL = """MATCH (n:{labels})
+RETURN labels(n)[0] AS label, n.id AS id, n.name AS name, coalesce(n.aliases, []) AS aliases
+ORDER BY name, label, id
+LIMIT 20000"""
 
 
 def resolve(store: Store, kind: str, name: str) -> Key:
@@ -28,12 +32,14 @@ def resolve(store: Store, kind: str, name: str) -> Key:
     lower = name.strip().lower()
     found = _best(store.query(_EXACT.format(labels=labels), {"name": name.strip(), "lower": lower}))
     found = found or [*store.query(_PARTIAL.format(labels=labels), {"lower": lower})]
+    known = store.query(_ALL.format(labels=labels)) if not found else Rows((), ())
+    found = found or _folded(name, known)
     if len(found) == 1:
         return Key(found[0]["label"], found[0]["id"])
     if found:
         several = ", ".join(f"{row['id']} ({row['name']})" for row in found[:6])
         raise QueryError(f"{name!r} may be {several}: give the id")
-    near = _near(name, store.query(_ALL.format(labels=labels)))
+    near = _near(name, known)
     raise QueryError(f"no {kind} in the store is called {name!r}" + (f"; did you mean {near}?" if near else ""))
 
 
@@ -43,6 +49,13 @@ def _best(rows: Rows) -> list[Row]:
         if chosen := [row for row in rows if row[fits]]:
             return chosen
     return [*rows]
+
+
+def _folded(name: str, rows: Rows) -> list[Row]:
+    """Rows that are called so but for accents, case and signs: whole or as an alias, else by the last words."""
+    bare = fold(name)
+    whole = [row for row in rows if bare and bare in map(fold, (row["name"], *row["aliases"]))]
+    return whole or [row for row in rows if bare and fold(row["name"]).endswith(f" {bare}")]
 
 
 def _near(name: str, rows: Rows) -> str:

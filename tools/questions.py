@@ -12,7 +12,8 @@ HEAD = """# Questions
 Ask from the command line, `diplograph query NAME -p name=value …`, or from Python,
 `diplograph.ask(store, NAME, name=value)`.
 
-- A leader, country, alliance, organization, treaty, issue or source is given by its id, name, an alias or a surname.
+- A leader, country, alliance, organization, treaty, issue or source is given by its id, name, an alias or a surname,
+  with or without accents and capitals.
 - `--known DAY` (in Python `known=`) answers as the graph was known on that day: what had been recorded by then and not
   been retracted. `as-of` tells how the world stood on a day.
 - A stance or an act counts on the day of which the text tells, else on the day of print. Of "last year" or "in May

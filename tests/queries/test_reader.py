@@ -57,6 +57,7 @@ def test_every_question_leaves_out_what_was_retracted(each: Question) -> None:
     kinds = "STANCE|TREATY_ACTION|TOOK_PART_IN|HOLDS_OFFICE|MEMBER_OF|PARTY_TO|POLICY_OF"
     for variable in re.findall(rf"\[(\w+):(?:{kinds})", each.cypher):
         assert f"{variable}.retracted_at" in each.cypher
+    assert not re.search(rf"\[:(?:{kinds})\b[^*\]]*\]", each.cypher)
 
 
 def test_an_unknown_name_tells_which_are_near() -> None:
