@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 import random
 import tarfile
 import zipfile
@@ -48,6 +49,22 @@ def test_a_folder_without_articles_is_an_error_at_once(tmp_path: Path) -> None:
     (tmp_path / ".hidden.txt").write_text(PLAIN)
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     with pytest.raises(InputError, match="holds no articles"):
+        read_articles([tmp_path], print)
+
+
+def test_a_folder_that_may_not_be_read_is_an_error_at_once(
+    tmp_path: Path, plain: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, real = tmp_path / "closed", os.scandir
+    closed.mkdir()
+
+    def scandir(path: str | Path) -> object:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(InputError, match=r"folder .*closed cannot be read: Permission denied"):
         read_articles([tmp_path], print)
 
 

@@ -9,7 +9,7 @@ from diplograph.loaders.articles.formats import READ, suffix
 
 
 def files(paths: Iterable[str | Path]) -> list[Path]:
-    """All files at `paths`, each once. InputError for a path that is missing and a folder without articles."""
+    """All files at `paths`, each once. InputError for what is missing or closed, and a folder without articles."""
     found: dict[Path, None] = {}
     for path in map(Path, paths):
         if path.is_dir():
@@ -28,7 +28,11 @@ def files(paths: Iterable[str | Path]) -> list[Path]:
 
 def _walk(folder: Path) -> list[Path]:
     found = []
-    for where, folders, names in os.walk(folder):
+    for where, folders, names in os.walk(folder, onerror=_unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [Path(where, name) for name in names if not name.startswith(".")]
     return sorted(found)
+
+
+def _unreadable(error: OSError) -> None:
+    raise InputError(f"folder {error.filename} cannot be read: {error.strerror or error}") from None
