@@ -24,6 +24,10 @@ def names(text: str) -> set[str]:
         ("Cuba supported the Central American peace plan.", "Central American peace plan"),
         ("Norway praised the U.S.-Japanese alliance.", "Japan-US alliance"),
         ("Norway praised the Danish-Swedish ties in various fields.", "Denmark-Sweden relations"),
+        (
+            "Donald Trump denied collusion between his campaign and Russia.",
+            "collusion between Donald Trump's campaign and Russia",
+        ),
         ("Spain denounced Russia's unprovoked and unjustified attack on Ukraine.", "Russian attack on Ukraine"),
         ("Finland stressed the importance of promoting stability in Georgia.", "stability in Georgia"),
         (

@@ -9,6 +9,7 @@ from diplograph.loaders.reading.mentions.titles import role
 from diplograph.loaders.reading.tree import Tree
 
 _JOINS = frozenset("-–+/")
+_OWN = frozenset({"his", "her", "its", "their"})
 _NAMES = frozenset({"NORP", "GPE", "LOC", "ORG", "FAC", "EVENT", "LAW"})
 
 
@@ -41,7 +42,8 @@ def _actor(scene: Scene, named: Named, head: int) -> Piece:
     said = tree.text[named.mention.start : named.mention.end] if named.mention.how == "demonym" else ""
     linked = tree.words[i - 1] in _JOINS and tree.ends[i - 1] == tree.starts[i]
     node = scene.nodes[named.mention.key]
-    return Piece(tree.words[i], tree.lemmas[i], i < head, node, adjective=said, linked=linked)
+    owns = tree.lower[named.last] in _OWN or tree.words[named.last + 1 : named.last + 2] == ["'s"]
+    return Piece(tree.words[i], tree.lemmas[i], i < head, node, adjective=said, linked=linked, owns=owns)
 
 
 def _word(tree: Tree, i: int, head: int) -> Piece:

@@ -72,7 +72,7 @@ class Piece:
     """A word of the phrase, or an actor in it: `before` tells that it stands before the head noun.
 
     `adjective` is what the text calls the actor where that is no name: "Syrian", "Syrians". A hyphen joins a `linked`
-    actor to the one before.
+    actor to the one before; what follows is its own where it `owns` it ("Lee's").
     """
 
     text: str
@@ -83,6 +83,7 @@ class Piece:
     proper: bool = False
     adjective: str = ""
     linked: bool = False
+    owns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,7 @@ def _tail(after: Sequence[Piece]) -> list[str]:
                 continue
             found.append(_plain(piece) + ("-" if following.linked else ", "))
         else:
-            found.append(_plain(piece) + " ")
+            found.append(_plain(piece) + ("'s " if piece.owns and following and not piece.adjective else " "))
     return "".join(found).split()
 
 
