@@ -9,7 +9,7 @@ from diplograph.graph.errors import QueryError
 from diplograph.graph.nodes import ACTORS, LABELS
 
 _GROUPS = frozenset({"Alliance", "Organization"})
-NAMED: dict[str, frozenset[str]] = {  # type: the labels of the node that an id, a name or an alias may stand for
+NAMED: dict[str, frozenset[str]] = {  # by type: the labels of the node that an id, a name or an alias may stand for
     "actor": ACTORS,
     "leader": frozenset({"Leader"}),
     "country": frozenset({"Country"}),
@@ -21,12 +21,13 @@ NAMED: dict[str, frozenset[str]] = {  # type: the labels of the node that an id,
     "named": frozenset(LABELS) - {"Article", "Source"},
 }
 
-_LARGEST = 2**63 - 1  # that both engines hold
+_MOST = 2_000_000_000  # rows or days: the embedded engine counts them in 32 bits, and fails at the last of them
+_LARGEST = 2**63 - 1  # number that both engines hold
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?P<fraction>\.\d+)?")
 
 
 def _integer(text: str) -> int:
-    if not 0 <= (found := int(text)) <= _LARGEST:
+    if not 0 <= (found := int(text)) <= _MOST:
         raise ValueError
     return found
 

@@ -107,7 +107,7 @@ def test_the_questions_are_listed_with_their_parameters() -> None:
         (("--cypher", "CREATE (n)"), "--write"),
         (("--cypher", "  "), "the query is empty"),
         (("positions", "-p", "holder=Putin", "-p", "limit=-1"), "write a whole number"),
-        (("positions", "-p", "holder=Putin", "-p", f"limit={10**30}"), "write a whole number"),
+        (("positions", "-p", "holder=Putin", "-p", f"limit={2**31}"), "write a whole number"),
         (("positions", "-p", "holder=Putin", "-p", "min_confidence=high"), "write a number"),
         (
             ("--cypher", "UNWIND range(1, 60000000) AS x RETURN sum(x % 7) AS n", "--timeout", "0.2"),
