@@ -90,6 +90,11 @@ def test_he_is_who_acted_before_rather_than_who_was_met() -> None:
     assert meant(text, "He", date(2022, 4, 19)) == {"antony-blinken"}
 
 
+def test_the_kingdom_is_a_kingdom() -> None:
+    text = "Saudi Arabia thanked the United States. It was the first visit to the kingdom."
+    assert meant(text, "the kingdom", date(1987, 10, 19)) == {"SAU"}
+
+
 def test_two_countries_told_of_after_the_words_are_those() -> None:
     text = "The United States rose. The two countries that were downgraded, Guinea-Bissau and Malaysia, were late."
     assert meant(text, "The two countries", date(2021, 7, 1)) == set()

@@ -21,8 +21,10 @@ def is_namesake(scene: Scene, hit: Hit, hits: list[Hit]) -> bool:
     return _town(scene, hit) or _given_name(scene, hit)
 
 
-def is_language(scene: Scene, start: int, end: int) -> bool:
-    """Whether a demonym is a language's name here: "speaks French and Urdu", "the Thai language"."""
+def is_no_state(scene: Scene, start: int, end: int) -> bool:
+    """Whether a demonym is a language's or people's name here: "speaks French and Urdu", "ethnic Albanians"."""
+    if start and scene.lower[start - 1] == "ethnic":
+        return True
     following = scene.lower[end : end + 2]
     if following[:1] in (["language"], ["alphabet"]) or (
         following[:1] == ["-"] and following[1:] in (["speaking"], ["language"])

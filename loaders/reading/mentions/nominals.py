@@ -43,7 +43,14 @@ def phrase_at(scene: Scene, people: People, thread: Thread, at: int, number: int
     if token.text == "Alliance" and (nato in named or not named):
         return start, [node(nato)], "coreference", 0.7
     for label in labels:
-        found = thread.latest((label,), number, REACH)
+        found = thread.latest((label,), number, REACH, lambda key: _can_be(scene, key))
         if found:
             return start, [scene.nodes[found]], "coreference", 0.8
     return None
+
+
+def _can_be(scene: Scene, key: Key) -> bool:
+    """Whether the body is a group, or a country whose own name says that it is a kingdom."""
+    known = scene.nodes[key]
+    names = (known.name, *getattr(known, "aliases", ()))
+    return key.label != "Country" or any("kingdom" in name.lower() for name in names)

@@ -7,7 +7,7 @@ from diplograph.graph.reference.countries import at, existed
 from diplograph.graph.reference.names import Sense, node
 from diplograph.graph.reference.people import offices
 from diplograph.loaders.reading.mentions.gazetteer import Hit
-from diplograph.loaders.reading.mentions.namesakes import is_language, is_namesake
+from diplograph.loaders.reading.mentions.namesakes import is_namesake, is_no_state
 from diplograph.loaders.reading.mentions.scene import Scene
 from diplograph.loaders.reading.mentions.towns import is_place
 
@@ -27,7 +27,7 @@ def find_places(scene: Scene, hits: list[Hit]) -> None:
             continue
         if sense.label == "Treaty":
             continue
-        if sense.how == "demonym" and is_language(scene, span.start, span.end):
+        if sense.how == "demonym" and is_no_state(scene, span.start, span.end):
             scene.block(span.start, span.end)
             continue
         how = sense.how

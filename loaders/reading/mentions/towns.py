@@ -100,6 +100,8 @@ def _moved_to(head: Token) -> bool:
         return head.head.lemma_ in words("verb_of_place")
     if head.dep_ == "npadvmod":
         return True  # "in Belgrade in 1977, Madrid in 1980"
+    if head.dep_ == "nsubj" and head.head.lemma_ in ("be", "become", "remain"):
+        return any(each.dep_ == "attr" and each.lower_ in words("town_noun") for each in head.head.children)
     return head.dep_ == PASSIVE and head.head.lemma_ in ("locate", "situate", "divide", "surround", "bomb", "shell")
 
 
