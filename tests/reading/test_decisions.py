@@ -73,3 +73,10 @@ def test_a_leader_takes_no_stance_on_the_own_state() -> None:
     found = {(s.subject.id, s.object.id) for s in dg.read(text, published="2008-04-06").stances}
     assert ("vladimir-putin", "RUS") not in found
     assert ("vladimir-putin", "nato") in found
+
+
+def test_leaders_of_one_state_who_meet_do_not_consult_as_states_do() -> None:
+    text = "Joe Biden and Antony Blinken met Volodymyr Zelenskyy in Washington. Biden spoke with Blinken by phone."
+    found = {(s.subject.id, s.object.id) for s in dg.read(text, published="2022-12-21").stances if s.event == "CONSULT"}
+    assert ("joe-biden", "volodymyr-zelenskyy") in found
+    assert not {("joe-biden", "antony-blinken"), ("antony-blinken", "joe-biden")} & found

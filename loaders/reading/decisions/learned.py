@@ -11,6 +11,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from diplograph.graph.nodes import Key, Node
+from diplograph.graph.reference.countries import states
 from diplograph.graph.reference.people import offices
 from diplograph.loaders.reading import weights
 from diplograph.loaders.reading.candidates.candidate import Candidate
@@ -69,7 +70,7 @@ def decide(
     """The claims that pass their threshold and whose confidence is at least `least`, likeliest first.
 
     A leader takes no stance on the state whose office he or she holds on the article's `day`: what reads so is a
-    phrase about that state's own affairs.
+    phrase about that state's own affairs. Nor is it a consultation of states where two leaders of one state meet.
     `fast` leaves out the encoder. The same candidates give the same decisions whatever else is read.
     """
     if not candidates:
@@ -91,7 +92,7 @@ def decide(
         candidate = candidates[claim.best]
         sure = by.worth(float(output[n]))
         passes = output[n] >= by.thresholds[kind(candidate, len(view.sentences))] and sure >= least
-        if passes and not _own_state(candidate, day):
+        if passes and not _own_state(candidate, day) and not (claim.event == "CONSULT" and _colleagues(candidate, day)):
             found.append(Decision(candidate, claim.event, claim.sign, sure))
     return found
 
@@ -101,3 +102,12 @@ def _own_state(candidate: Candidate, day: date | None) -> bool:
     if holder.label != "Leader" or target.label != "Country":
         return False
     return any(term.place == target.id for term in offices(holder, day))
+
+
+def _colleagues(candidate: Candidate, day: date | None) -> bool:
+    """Whether both ends hold offices of one country that day."""
+    ends = (candidate.holder, candidate.target)
+    if any(end.label != "Leader" for end in ends):
+        return False
+    one, other = ({term.place for term in offices(end, day) if term.place in states()} for end in ends)
+    return bool(one & other)
