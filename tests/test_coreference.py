@@ -90,6 +90,24 @@ def test_he_is_who_acted_before_rather_than_who_was_met() -> None:
     assert meant(text, "He", date(2022, 4, 19)) == {"antony-blinken"}
 
 
+def test_a_stranger_stays_in_focus() -> None:
+    text = "Joe Biden won. Hugo Sanders spoke on Monday. He wrote a tweet. He spoke of wages in his announcement."
+    assert meant(text, "his", date(2025, 4, 10)) == set()
+
+
+def test_it_is_who_acts_after_what_another_is_to_do() -> None:
+    text = "The U.S. will not allow Iran to close the strait and offered its warships."
+    assert meant(text, "its", date(1987, 3, 24)) != {"IRN"}
+
+
+def test_the_president_of_a_life_told_is_the_president_named_there() -> None:
+    text = "Harris initiated President Barack Obama's campaign and launched the President's Young Leaders Initiative."
+    told = article(text, published="2021-06-03", source="The White House")
+    found = {each.key.id for each in find_mentions(parse(told), told)[0]}
+    assert "barack-obama" in found
+    assert "joe-biden" not in found
+
+
 def test_the_kingdom_is_a_kingdom() -> None:
     text = "Saudi Arabia thanked the United States. It was the first visit to the kingdom."
     assert meant(text, "the kingdom", date(1987, 10, 19)) == {"SAU"}

@@ -164,6 +164,7 @@ def test_her_is_no_man() -> None:
         ("President Barack Obama came. The president of the society spoke.", "2015-02-02", "The president"),
         ("Space agency head Dr. Mohamed Al Aseeri signed the accords.", "2022-03-07", "Mohamed Al"),
         ("Costumer Ian Campbell had a booth in Toronto.", "2019-03-29", "Ian Campbell"),
+        ("Alexander Petrov: My project is called Russian Spring.", "2017-08-20", "Alexander Petrov"),
         ("President Wilson opposed the act.", "1965-03-03", "Wilson"),
         ("MS. JEAN-PIERRE: So, that is not known yet.", "2022-06-13", "JEAN-PIERRE"),
         ("First Lady Jill Biden, Education Secretary Miguel Cardona, and I met.", "2022-04-14", "Jill Biden"),

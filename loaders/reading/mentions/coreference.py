@@ -100,6 +100,8 @@ def _pronoun(scene: Scene, token: Token, thread: Thread, number: int, quoted: bo
         found = _latest(scene, thread, token, number, hers)
         if found and word != "he" and word != "she" and _rivals(thread, found, number):
             return []
+        if found and found.label == STRANGER:
+            thread.add([found], token, number)  # who stays in focus
         if found not in scene.nodes or (found in actors(scene, token) and not word.endswith("self")):
             return []  # a stranger, or "Aznar will go with him": somebody else
         return [found]
@@ -164,9 +166,17 @@ def _is_woman(scene: Scene, key: Key) -> bool | None:
 def _own(scene: Scene, thread: Thread, number: int, token: Token) -> Key | None:
     """The country or body that is the latest subject of this sentence: the only one that "its" safely means."""
     here = [each for each in thread.named if each.sentence == number and each.subject]
+    verb = next((each for each in token.ancestors if each.pos_ in ("VERB", "AUX")), token)
+    if verb.tag_ in ("VBD", "VBZ"):  # "will not allow Iran to act and offered its help": not Iran's
+        here = [each for each in here if scene.tokens[each.at].head.tag_ != "VB" or _of_will(scene, each.at)]
     if not here or here[-1].key.label not in BODIES:
         return None
     return None if _thing_since(scene, here[-1].at, token) else here[-1].key
+
+
+def _of_will(scene: Scene, at: int) -> bool:
+    """Whether the verb whose subject stands there has an auxiliary of its own: "Iran will act"."""
+    return any(each.dep_ == "aux" and each.tag_ == "MD" for each in scene.tokens[at].head.children)
 
 
 def _thing_since(scene: Scene, at: int, token: Token) -> bool:

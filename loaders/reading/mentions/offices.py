@@ -189,7 +189,7 @@ def _known_by_title(scene: Scene, people: People, thread: Thread, words: str, nu
     if told is None or not told.offices:
         return None
     if (own := _of_publisher(scene, people, words, told.offices[0])) is not None:
-        return own, "office_on_date"
+        return _before(scene, people, thread, own, number) or (own, "office_on_date")
     called, wanted = [], _called_alone(words, told.offices)
     for key in reversed(thread.distinct("Leader", number, 8)):
         known = people.known.get(key)
@@ -219,6 +219,15 @@ def _presides(scene: Scene, known: Known) -> bool:
     """Whether the reference data has the leader as a president that day, or ever for a text without a date."""
     held = offices(known.node.key, scene.on)
     return any(term.office == "head_of_state" and "president" in term.title.lower() for term in held)
+
+
+def _before(scene: Scene, people: People, thread: Thread, own: Node, number: int) -> tuple[Node, str] | None:
+    """A president of before whom this sentence calls so and names: "joined President Obama and led the President's"."""
+    seats = {(term.place, term.office) for term in offices(own.key, scene.on)}
+    here = [each.key for each in thread.named if each.sentence == number and each.key.label == "Leader"]
+    titled = [people.known[key] for key in here if key in people.known and people.known[key].titles]
+    was = [each for each in titled if seats & {(term.place, term.office) for term in offices(each.node.key)}]
+    return (was[-1].node, "coreference") if was and own.key not in here else None
 
 
 def _of_publisher(scene: Scene, people: People, words: str, office: str) -> Node | None:

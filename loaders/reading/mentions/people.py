@@ -200,7 +200,8 @@ class People:
         found = found or spelled(name, self.scene.on, context.places, offices)
         if found and self.scene.corrections.excludes(name, found.person.node.key):
             return None
-        if found and context.role is None and namesake(found, self.scene.on, context.places):
+        met = found is not None and found.person.node.key in self.known
+        if found and not met and context.role is None and namesake(found, self.scene.on, context.places):
             return None
         return found
 

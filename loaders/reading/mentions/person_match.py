@@ -151,10 +151,15 @@ def _time(person: Person, current: list[Term], on: date | None) -> float:
 
 
 def namesake(found: Match, on: date | None, places: Collection[str]) -> bool:
-    """Whether an untitled full name is hardly this person's: one of lower office, not in it then, of no place near."""
+    """Whether an untitled full name is hardly this person's: one of lower office, not in it then, of no place near.
+
+    An ambassador is known beside the country to which he goes.
+    """
     one = found.person
+    if one.terms and all(term.office == "ambassador" for term in one.terms):
+        return not any(term.to in places for term in one.terms)
     low = min((rank(term.office) for term in one.terms), default=0) > 2
-    near = any(term.place in places or term.to in places for term in one.terms)
+    near = any(term.place in places for term in one.terms)
     return low and not one.on(on) and not near and found.score < ENOUGH_FULL + 1
 
 
