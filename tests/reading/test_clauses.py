@@ -67,6 +67,18 @@ def test_a_quote_holds_what_completes_its_verb() -> None:
             "Russia's brutal attack on Ukraine",
         ),
         (
+            "Norway stressed that the plan of Estonia remained the basis of peace, and left.",
+            "NOR",
+            "EST",
+            "Norway stressed that the plan of Estonia remained the basis of peace",
+        ),
+        (
+            "In talks with Norway, Estonia agreed to a new border.",
+            "EST",
+            "NOR",
+            "In talks with Norway, Estonia agreed to a new border",
+        ),
+        (
             "Norway spoke of many things with Estonia, including Russia's brutal war.",
             "NOR",
             "RUS",

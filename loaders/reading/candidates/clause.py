@@ -27,7 +27,8 @@ def clause(scene: Scene, sentence: int, holder: Span | None, target: Target, lin
     held = _inside(tree, holder, first, last)
     tokens = {*_inside(tree, target.span, first, last), *held}
     tokens.update(step.token for step in link.steps if first <= step.token < last) if link else None
-    if not _says_it_all(tree, held, link):
+    noun = _says_it_all(tree, held, link)
+    if not noun:
         verb = _verb(tree, target.head)
         tokens.add(verb)
         tokens.update(c for c in tree.children[verb] if tree.deps[c] in ("neg", "aux", "auxpass"))
@@ -37,7 +38,7 @@ def clause(scene: Scene, sentence: int, holder: Span | None, target: Target, lin
         verbs = {verb, _verb_of(tree, held)} - {None}
         ends = [_completed(tree, each, max(tokens), last) for each in verbs if each is not None]
         tokens.update(ends)
-    low, high = whole(scene, min(tokens), _phrase_end(tree, max(tokens), last), (first, last))
+    low, high = whole(scene, min(tokens), _phrase_end(tree, max(tokens), last), (first, last), noun=noun)
     return Span(tree.starts[low], tree.ends[high])
 
 

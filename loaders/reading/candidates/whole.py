@@ -13,12 +13,18 @@ _QUOTES = frozenset('"“”')
 _MOST = 12  # words that one end may be moved by
 
 
-def whole(scene: Scene, low: int, high: int, sentence: tuple[int, int]) -> tuple[int, int]:
-    """`low` and `high` (words, both included) moved to the borders of the phrases that they cut."""
+def whole(scene: Scene, low: int, high: int, sentence: tuple[int, int], *, noun: bool = False) -> tuple[int, int]:
+    """`low` and `high` (words, both included) moved to the borders of the phrases that they cut.
+
+    A subject at the end is followed by its verb, unless a `noun` alone is what is wanted.
+    """
     tree = scene.tree
     first, last = sentence
     high = _right(tree, high, last)
+    if not noun and (verb := _verb_of_subject(tree, low, high)) is not None and verb < last:
+        high = _right(tree, verb, last)
     low = max(_left(scene, low, first), _after_label(tree, first, high))
+    low -= low > first and _is_led(tree, low, high)
     while low < high and _leads_nowhere(tree, low, ahead=True):
         low += 1
     while high > low and _leads_nowhere(tree, high, ahead=False):
@@ -57,6 +63,25 @@ def _aim(tree: Tree, noun: int) -> int | None:
     verb = tree.heads[noun + 1]
     infinitive = tree.lower[noun + 1] == "to" and tree.deps[noun + 1] == "aux"
     return verb if infinitive and tree.pos[noun] == "NOUN" and tree.heads[verb] == noun else None
+
+
+def _verb_of_subject(tree: Tree, low: int, high: int) -> int | None:
+    """The verb right after a subject with which a stretch ends: "said that the plan (is over)"."""
+    top = high
+    while tree.deps[top] in ("pobj", "prep", "conj", "appos", "amod", "compound") and low < tree.heads[top] < top:
+        top = tree.heads[top]
+    verb = tree.heads[top]
+    near = high < verb <= high + _MOST and not _sets_off(tree, verb)
+    return verb if near and tree.deps[top] in ("nsubj", "nsubjpass") and top > low else None
+
+
+def _is_led(tree: Tree, low: int, high: int) -> bool:
+    """Whether a preposition before the first word leads from it to what follows: "(In) talks with Lee, we agreed"."""
+    noun = low
+    while tree.deps[noun] in _BEFORE and tree.heads[noun] > noun:
+        noun = tree.heads[noun]
+    prep = tree.heads[noun]
+    return tree.deps[noun] == "pobj" and prep == low - 1 and noun < tree.heads[prep] <= high
 
 
 def _sets_off(tree: Tree, verb: int) -> bool:
