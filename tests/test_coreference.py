@@ -70,6 +70,7 @@ def test_what_may_be_another_is_left_open(text: str, words: str) -> None:
         ("The Russian satellite was heavier than anything Japan was building, and its launch came first.", "its"),
         ("The White House said it was unlikely the tariffs would be lifted.", "it"),
         ("Russia gave up, focusing, it appears now, on the East.", "it"),
+        ("Is Russia ready to add more, if that is what it would take to bring them home?", "it"),
         ("North Korea and Japan met. People on both sides of the Pacific agreed.", "both sides"),
         ("Russia and Georgia disagreed on terrorists, and they have dug in there.", "they"),
         ("The leaders of France, Britain and Russia, despite their differences, were allies.", "their"),

@@ -134,7 +134,8 @@ def _latest(scene: Scene, thread: Thread, pronoun: Token, number: int, hers: boo
 
 def _is_empty(scene: Scene, it: Token) -> bool:
     """Whether "it" only holds the place of a clause: "it was impossible to determine", "it appears that"."""
-    if it.head.lemma_ in ("appear", "seem", "happen"):
+    takes = it.head.lemma_ == "take" and any(each.dep_ in ("xcomp", "advcl") for each in it.head.children)
+    if takes or it.head.lemma_ in ("appear", "seem", "happen"):
         return True
     said = [each for each in it.head.children if each.dep_ in ("acomp", "attr")]
     if it.head.lemma_ == "be" and any(each.lower_ == "time" for each in said):
