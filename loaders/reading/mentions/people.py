@@ -201,7 +201,7 @@ class People:
         if found and self.scene.corrections.excludes(name, found.person.node.key):
             return None
         met = found is not None and found.person.node.key in self.known
-        if found and not met and context.role is None and namesake(found, self.scene.on, context.places):
+        if found and not met and context.role is None and namesake(found, self.scene.on, context.places, self.about):
             return None
         return found
 

@@ -150,14 +150,14 @@ def _time(person: Person, current: list[Term], on: date | None) -> float:
     return 1.0 if years < 3 else 0.5 if years < 15 else -0.5 if years < 40 else -2.0
 
 
-def namesake(found: Match, on: date | None, places: Collection[str]) -> bool:
+def namesake(found: Match, on: date | None, places: Collection[str], about: Collection[str]) -> bool:
     """Whether an untitled full name is hardly this person's: one of lower office, not in it then, of no place near.
 
-    An ambassador is known beside the country to which he goes.
+    An ambassador is known where the article speaks of a country to which he goes.
     """
     one = found.person
     if one.terms and all(term.office == "ambassador" for term in one.terms):
-        return not any(term.to in places for term in one.terms)
+        return not any(term.to in places or term.to in about for term in one.terms)
     low = min((rank(term.office) for term in one.terms), default=0) > 2
     near = any(term.place in places for term in one.terms)
     return low and not one.on(on) and not near and found.score < ENOUGH_FULL + 1

@@ -90,8 +90,10 @@ def _among_places(scene: Scene, start: int, end: int, head: Token) -> bool:
 
 def _other_town(scene: Scene, first: Token) -> bool:
     """Whether a place that is no capital begins here, in one row with the name before: "London and New York"."""
-    town = next((each for each in scene.doc.ents if each.start == first.i and each.label_ == "GPE"), None)
-    return town is not None and town.text not in senses()
+    end = first.i + 1
+    while end < len(scene.tokens) and scene.tokens[end].ent_iob_ == "I":
+        end += 1
+    return first.ent_type_ == "GPE" and scene.words(first.i, end) not in senses()
 
 
 def _moved_to(head: Token) -> bool:
