@@ -150,6 +150,11 @@ def test_what_a_name_does_not_resolve_to(text: str, day: str, wrong: str) -> Non
     assert wrong not in found(text, day).values()
 
 
+def test_a_country_stays_one_where_the_parse_sees_a_person_of_its_name() -> None:
+    text = "He praised local staff, Mission Turkey drivers among them. Turkey refused talks with Iran."
+    assert found(text, "2017-11-09")["Turkey"] == "TUR"
+
+
 def test_her_is_no_man() -> None:
     assert "Her" not in found("Greta Thunberg met Pope Francis. Her speech was praised.", "2019-12-14")
     told = found("Angela Merkel met Vladimir Putin. She warned Russia.", "2015-05-10")

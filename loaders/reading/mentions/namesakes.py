@@ -12,7 +12,7 @@ FOUNDED = 1991  # the year since which the country is
 
 def is_namesake(scene: Scene, hit: Hit, hits: list[Hit]) -> bool:
     """Whether a country's name here is that of a US state, of a town in one, or of a person."""
-    if hit.senses[0].how in ("exact", "capital") and _family_name(scene, hit):
+    if hit.senses[0].how in ("exact", "capital") and _family_name(scene, hit, hits):
         return True
     if hit.senses[0].how != "exact":
         return False
@@ -69,10 +69,19 @@ def _town(scene: Scene, hit: Hit) -> bool:
     return state is not None and not scene.text.startswith(" and ", state.end())
 
 
-def _family_name(scene: Scene, hit: Hit) -> bool:
-    """Whether the article names somebody of that family name in full: "Sudesh Amman", and later "Amman"."""
-    name = scene.text[hit.start : hit.end]
-    return " " not in name and name in families(scene)
+def _family_name(scene: Scene, hit: Hit, hits: list[Hit]) -> bool:
+    """Whether the article names somebody of that family name in full: "Sudesh Amman", and later "Amman".
+
+    Not where the text speaks of that state otherwise, and a state's own name only if it often is a person's: the parse
+    sees persons in "Mission Turkey" too.
+    """
+    name, sense = scene.text[hit.start : hit.end], hit.senses[0]
+    if " " in name or name not in families(scene):
+        return False
+    if sense.how == "exact" and name.lower() not in words("country_or_given_name"):
+        return False
+    others = ("demonym",) if sense.how == "exact" else ("exact", "demonym")
+    return not any(each.senses[0].id == sense.id and each.senses[0].how in others for each in hits)
 
 
 def families(scene: Scene) -> frozenset[str]:
