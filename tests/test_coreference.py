@@ -281,3 +281,16 @@ def test_a_region_of_a_capital_and_a_signing_in_it_are_places() -> None:
     )
     one = article(text, published="2025-06-27")
     assert {each.key.id for each in find_mentions(parse(one), one)[0]} == {"RWA"}
+
+
+def test_who_does_something_to_two_is_not_one_of_them() -> None:
+    text = (
+        "Finland and Sweden asked to join NATO. Russia's invasion of Ukraine changed their mind. "
+        "Sauli Niinistö and Magdalena Andersson spoke in Brussels. "
+    )
+    day = date(2022, 5, 18)
+    assert meant(text + "President Erdogan accused the two countries.", "the two countries", day) == {"FIN", "SWE"}
+    assert meant(text + "Joe Biden invited the two leaders.", "the two leaders", day) == {
+        "sauli-niinisto",
+        "magdalena-andersson",
+    }

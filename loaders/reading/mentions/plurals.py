@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from diplograph.graph.nodes import Key, Node
 from diplograph.graph.reference.countries import country, existed, states
@@ -38,9 +39,9 @@ def plural_at(scene: Scene, people: People, thread: Thread, at: int, number: int
     if not _is_pair(scene.words(start, at + 1), word) or (word == "sides" and _of(scene, at)) or _told_after(scene, at):
         return None
     if word not in LEADERS:
-        nodes = _states(scene, people, thread, number, word)
+        nodes = _states(scene, people, thread, at, number)
     elif MARKED.match(scene.words(start, at + 1)):
-        nodes = _leaders(scene, thread, number, word)
+        nodes = _leaders(scene, thread, at, number)
     else:
         nodes = _only_two(scene, people, thread, at, number)
     return (start, nodes, "coreference", 0.8) if len(nodes) == 2 else None
@@ -61,9 +62,11 @@ def _is_pair(phrase: str, word: str) -> bool:
     )
 
 
-def _leaders(scene: Scene, thread: Thread, number: int, word: str) -> list[Node]:
-    found = thread.distinct("Leader", number, REACH)
-    if word == "presidents":
+def _leaders(scene: Scene, thread: Thread, at: int, number: int) -> list[Node]:
+    """The last two leaders named, but for one who does something to the two: "Mr Biden invited the two leaders"."""
+    doers = _doers(scene, thread, at, number)
+    found = [key for key in thread.distinct("Leader", number, REACH) if key not in doers]
+    if scene.lower[at] == "presidents":
         found = [key for key in found if _president(scene, key)] or found
     return [scene.nodes[key] for key in found[-2:]]
 
@@ -94,17 +97,24 @@ def _president(scene: Scene, key: Key) -> bool:
     return any(term.office == "head_of_state" for term in offices(key, scene.on))
 
 
-def _states(scene: Scene, people: People, thread: Thread, number: int, word: str) -> list[Node]:
-    """The last two countries named side by side, else the last two named; else those of the last two leaders."""
+def _states(scene: Scene, people: People, thread: Thread, at: int, number: int) -> list[Node]:
+    """The last two countries named side by side, else the last two named; else those of the last two leaders.
+
+    Where several were named since and none side by side, the two that the article names so most often.
+    """
     from diplograph.loaders.reading.candidates.publisher import publisher
 
-    near = (each for each in thread.named if each.key.label == "Country" and number - each.sentence <= REACH)
+    word, acting = scene.lower[at], _acting(scene, people, thread, at, number)
+    named = [each for each in thread.named if each.key.label == "Country" and each.key.id not in acting]
+    near = (each for each in named if number - each.sentence <= REACH)
     recent = [each for each in near if _stands(scene, thread, each.key)]
     own = publisher(scene.article)
     pair = _last_pair(scene, recent)
     speaks = own is not None and own.office and scene.on is not None
     if own is not None and speaks and own.state not in pair and (not pair or word == "sides"):
         pair = _with_publisher(recent, own.state)
+    elif not pair and len({each.key for each in recent}) != 2 and (often := _often_paired(scene, named)):
+        pair = often
     elif not pair:
         pair = list(dict.fromkeys(each.key for each in reversed(recent)))[1::-1]
     if len(pair) == 2:
@@ -113,6 +123,29 @@ def _states(scene: Scene, people: People, thread: Thread, number: int, word: str
     codes = list(dict.fromkeys(code for code in places if code))
     nodes: list[Node] = [country(code) for code in codes]
     return nodes if len(nodes) == 2 else []
+
+
+def _acting(scene: Scene, people: People, thread: Thread, at: int, number: int) -> set[str]:
+    """The states of those who do something to the two: "Ankara accused the two countries"."""
+    doers = _doers(scene, thread, at, number)
+    return {key.id if key.label == "Country" else _home(people, key) for key in doers}
+
+
+def _doers(scene: Scene, thread: Thread, at: int, number: int) -> list[Key]:
+    """The subjects before a plural that is an object."""
+    if scene.tokens[at].dep_ != "dobj":
+        return []
+    return [each.key for each in thread.named if each.sentence == number and each.subject]
+
+
+def _often_paired(scene: Scene, named: list[Named]) -> list[Key]:
+    """The two countries that the article has most often named side by side, the first of equals."""
+    pairs = Counter(
+        tuple(sorted((one.key, two.key)))
+        for one, two in pairwise(named)
+        if one.key != two.key and one.sentence == two.sentence and _side_by_side(scene, one.at, two.at)
+    )
+    return list(pairs.most_common(1)[0][0]) if pairs else []
 
 
 def _last_pair(scene: Scene, recent: list[Named]) -> list[Key]:
