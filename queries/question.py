@@ -199,5 +199,6 @@ def question(name: str) -> Question:
         return _read_all()[name.replace("_", "-")]
     except KeyError:
         near = nearest(name, _read_all())
-        hint = f"did you mean {near}?" if near else "`diplograph queries` lists them"
+        others = "--cypher runs Cypher of your own" if " " in name else "`diplograph queries` lists them"
+        hint = f"did you mean {near}?" if near else others
         raise UnknownQuestion(f"no question is named {name!r}; {hint}") from None

@@ -92,6 +92,7 @@ def test_the_questions_are_listed_with_their_parameters() -> None:
     ("arguments", "words"),
     [
         (("postions",), "did you mean positions"),
+        (("MATCH (n) RETURN n",), "--cypher runs Cypher of your own"),
         (("nonsense-entirely",), "`diplograph queries` lists them"),
         (("positions",), "positions needs holder"),
         (("positions", "-p", "holdr=Putin"), "no parameter 'holdr'; it takes holder"),

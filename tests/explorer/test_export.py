@@ -89,6 +89,7 @@ def test_a_store_can_be_narrowed_to_countries_leaders_issues_and_dates(store: St
 
     assert shown() == STATEMENTS
     assert shown(countries=["Ardania"]) == 12  # with its president
+    assert shown(countries="Ardania") == 12
     assert shown(leaders=["Stone"]) == 6
     assert shown(issues=["the dam", "River Pact"]) == 7
     assert shown(leaders=["Ava Stone"], issues=["upper dam"]) == 3

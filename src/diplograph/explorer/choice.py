@@ -42,16 +42,16 @@ class Choice:
     ) -> "Choice":
         """A choice from what a person typed; InputError for what is no date and for a limit below one.
 
-        `known` is an instant (UTC), or a day, which means its end; QueryError for anything else.
+        One name may stand where several can. `known` is an instant (UTC), or a day, which means its end; QueryError for
+        anything else.
         """
         if limit is not None and limit < 1:
             raise InputError(f"a limit of {limit} shows nothing; give 1 or more")
         first, last = _day(since), _day(until)
         if first and last and first > last:
             raise InputError(f"since {first} is after until {last}")
-        return cls(
-            tuple(countries), tuple(leaders), tuple(issues), first, last, limit, parsed("known", "instant", known)
-        )
+        named = _names(countries), _names(leaders), _names(issues)
+        return cls(*named, first, last, limit, parsed("known", "instant", known))
 
     def __bool__(self) -> bool:
         return any((self.countries, self.leaders, self.issues, self.since, self.until, self.known))
@@ -104,6 +104,10 @@ def _target(store: Store, name: str) -> Key:
         except QueryError:
             continue
     return resolve(store, "target", name)
+
+
+def _names(given: Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _day(value: date | str | None) -> date | None:
