@@ -100,3 +100,10 @@ def test_the_label_of_a_turn_is_not_quoted() -> None:
     text = "SECRETARY BLINKEN: Sir, I thank the people of Estonia.\n\nSECRETARY BLINKEN: We will help Estonia.\n"
     found = clauses(text, "antony-blinken", "EST", "U.S. Department of State")
     assert not [quote for quote in found if ":" in quote]
+
+
+def test_a_quotation_that_begins_in_the_quote_ends_in_it() -> None:
+    text = 'Donald Trump called the INF Treaty a "horrible, lopsided deal", and Vladimir Putin kept silent.'
+    assert clauses(text, "donald-trump", "inf-treaty") == {
+        'Donald Trump called the INF Treaty a "horrible, lopsided deal"'
+    }

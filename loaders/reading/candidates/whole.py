@@ -119,9 +119,13 @@ def _leads_nowhere(tree: Tree, i: int, *, ahead: bool) -> bool:
 
 
 def _closed(tree: Tree, low: int, high: int, last: int) -> int:
-    """On to the bracket that closes one opened within, if it is near."""
+    """On to the quotation mark or the bracket that closes one opened within, if it is near."""
+    marks = [i for i in range(low, high + 1) if tree.words[i] in _QUOTES]
     opened = [i for i in range(low, high + 1) if tree.words[i] in _CLOSE]
-    if not opened or any(tree.words[i] == _CLOSE[tree.words[opened[-1]]] for i in range(opened[-1], high + 1)):
+    if len(marks) % 2:
+        closing = _QUOTES
+    elif opened and not any(tree.words[i] == _CLOSE[tree.words[opened[-1]]] for i in range(opened[-1], high + 1)):
+        closing = frozenset({_CLOSE[tree.words[opened[-1]]]})
+    else:
         return high
-    close = _CLOSE[tree.words[opened[-1]]]
-    return next((i for i in range(high + 1, min(last, high + _MOST)) if tree.words[i] == close), high)
+    return next((i for i in range(high + 1, min(last, high + _MOST)) if tree.words[i] in closing), high)
