@@ -7,6 +7,7 @@ from benchmarks.generate import graph
 from tests.neo4j_server import Address
 
 import diplograph as dg
+from diplograph.graph.batch import Batch
 from diplograph.graph.exports import FORMATS
 from diplograph.graph.stores import open_store
 
@@ -39,8 +40,8 @@ def test_both_stores_give_the_same(neo4j: Address, tmp_path: Path) -> None:
 
 def test_a_script_of_cypher_fills_neo4j_and_run_twice_changes_nothing(neo4j: Address, tmp_path: Path) -> None:
     with open_store(tmp_path / "graph.db") as one:
-        for batch in graph(100):
-            one.write(batch)
+        for number, batch in enumerate(graph(100)):
+            one.write(Batch((), batch.relations[::20]) if number == 1 else batch)  # a part of the reference facts
         dg.export(one, tmp_path / "g.cypher")
     with open_store(neo4j.url, user=neo4j.user, password=neo4j.password) as other:
         first, second = (dg.restore(other, tmp_path / "g.cypher") for _ in range(2))
