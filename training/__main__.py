@@ -16,7 +16,7 @@ from diplograph.loaders.reading.scorer.encoder import readable
 from training import encode, linear, stack
 from training.encoders import Encoders
 from training.figures import measured, write
-from training.prepare import Prepared, prepared
+from training.prepare import Prepared, by_fold, prepared
 from training.rerank import Ranked
 from training.ship import ship
 
@@ -39,7 +39,7 @@ def main() -> None:
             encoders.scores(f)
         return
     by_words = linear.crossed(articles, fold)
-    by_encoder = encoder_scores(encoders)
+    by_encoder = by_fold(fold, encoders.scores)
     by_encoder = [read_only(by_words[n], s, articles[n]) for n, s in enumerate(by_encoder)]
     folder = Path(weights.__file__).parent
     modes = {}
@@ -61,15 +61,6 @@ def sources() -> dict[str, str]:
         place = shared() / each.articles
         if place.is_file():
             found |= {row["id"]: row.get("publisher", "") for row in rows(place)}
-    return found
-
-
-def encoder_scores(encoders: Encoders) -> list[np.ndarray]:
-    """Scores of every article by an encoder that did not see it."""
-    found: list[np.ndarray] = [np.zeros(0)] * len(encoders.articles)
-    for f in sorted(set(encoders.fold)):
-        for n, score in zip(np.flatnonzero(encoders.fold == f), encoders.scores(f), strict=True):
-            found[n] = score
     return found
 
 

@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from diplograph.loaders.reading.scorer.features import BITS
 from diplograph.loaders.reading.scorer.labels import COUNT, JOINT
 from diplograph.loaders.reading.scorer.linear import CLASSES, Linear
-from training.prepare import Prepared
+from training.prepare import Prepared, by_fold
 
 SIGN_C, ROOT_C = 0.05, 0.3  # inverse strength of the L2 penalty
 _SIGN = np.array([0] + [CLASSES.index(sign) for _, sign in JOINT])
@@ -78,10 +78,9 @@ def predict(model: Linear, articles: Sequence[Prepared]) -> list[np.ndarray]:
 
 def crossed(articles: Sequence[Prepared], fold: np.ndarray) -> list[np.ndarray]:
     """Scores of every article by a scorer that did not see it; `fold` is -1 for those that none is fitted on."""
-    found: list[np.ndarray] = [np.zeros(0)] * len(articles)
-    for f in sorted(set(fold)):
+
+    def scores(f: int) -> list[np.ndarray]:
         model = fit([a for a, of in zip(articles, fold, strict=True) if of >= 0 and of != f])
-        which = np.flatnonzero(fold == f)
-        for n, score in zip(which, predict(model, [articles[n] for n in which]), strict=True):
-            found[n] = score
-    return found
+        return predict(model, [articles[n] for n in np.flatnonzero(fold == f)])
+
+    return by_fold(fold, scores)

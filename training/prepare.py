@@ -2,7 +2,7 @@
 
 import pickle
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -90,4 +90,13 @@ def prepared(folder: Path) -> list[Prepared]:
         if not kept.exists():
             kept.write_bytes(pickle.dumps(list(prepare(set_))))
         found += pickle.loads(kept.read_bytes())
+    return found
+
+
+def by_fold(fold: np.ndarray, scores: Callable[[int], Sequence[np.ndarray]]) -> list[np.ndarray]:
+    """Scores of every article by what did not see it; `scores` gives those of a fold's articles, in their order."""
+    found: list[np.ndarray] = [np.zeros(0)] * len(fold)
+    for f in sorted(set(fold)):
+        for n, score in zip(np.flatnonzero(fold == f), scores(f), strict=True):
+            found[n] = score
     return found

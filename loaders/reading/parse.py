@@ -76,21 +76,20 @@ def borders(text: str, article: Article) -> list[int]:
 def parse(article: Article) -> "Doc":
     """The parse of the article's own words; token offsets index `article.text`."""
     text = body_text(article)
-    starts = borders(text, article)
-    nlp = language()
-    doc = nlp.make_doc(text.replace("\n", " ").replace("\t", " ").replace("\r", " "))
-    _part(doc)
-    _begin_sentences(doc, starts)
-    for _, step in nlp.pipeline:
-        doc = step(doc)
-    return doc
+    return _parsed(text, borders(text, article))
 
 
 def parse_text(text: str) -> "Doc":
     """The parse of a text that is no article; token offsets index it."""
+    return _parsed(text.translate(PLAIN), [])
+
+
+def _parsed(text: str, starts: list[int]) -> "Doc":
+    """The parse of a text in plain signs, in which a sentence begins at each of the offsets."""
     nlp = language()
-    doc = nlp.make_doc(text.translate(PLAIN).replace("\n", " ").replace("\t", " ").replace("\r", " "))
+    doc = nlp.make_doc(text.replace("\n", " ").replace("\t", " ").replace("\r", " "))
     _part(doc)
+    _begin_sentences(doc, starts)
     for _, step in nlp.pipeline:
         doc = step(doc)
     return doc

@@ -41,12 +41,12 @@ class Tree:
             i = self.heads[i]
         return i
 
-    def conjuncts(self, i: int) -> list[int]:
-        """`i` and all that is coordinated with it below it, in order."""
+    def conjuncts(self, i: int, *beside: str) -> list[int]:
+        """`i` and all that is coordinated with it below it, or hangs on it `beside` (such as appos), in order."""
         found, queue = [i], [i]
         while queue:
             for child in self.children[queue.pop()]:
-                if self.deps[child] == "conj" and child not in found:
+                if self.deps[child] in ("conj", *beside) and child not in found:
                     found.append(child)
                     queue.append(child)
         return sorted(found)

@@ -1,5 +1,6 @@
 """Who and what stands where in a parsed article: mentions by token, quotations, the words for a state's own people."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,23 +40,22 @@ class Scene:
         self.named: list[Named] = []
         self.at: dict[int, list[Named]] = {}  # by head token
         self.covered: dict[int, list[Named]] = {}  # by every token
-        self._by_start = {start: i for i, start in enumerate(tree.starts)}
         self.add(mentions)
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Set more mentions into the scene, behind those that are there."""
         for mention in mentions:
-            named = self._placed(mention, self._by_start)
+            named = self._placed(mention)
             if named is not None:
                 self.named.append(named)
                 self.at.setdefault(named.head, []).append(named)
                 for i in range(named.first, named.last + 1):
                     self.covered.setdefault(i, []).append(named)
 
-    def _placed(self, mention: Mention, by_start: Mapping[int, int]) -> Named | None:
+    def _placed(self, mention: Mention) -> Named | None:
         tree = self.tree
-        first = by_start.get(mention.start)
-        if first is None:
+        first = bisect_left(tree.starts, mention.start)
+        if first == len(tree.starts) or tree.starts[first] != mention.start:
             return None
         last = first
         while last + 1 < len(tree.words) and tree.starts[last + 1] < mention.end:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from diplograph.graph.reference.people import Person, named, rank
 from diplograph.loaders.reading.mentions.beside_names import title_before
 from diplograph.loaders.reading.mentions.gazetteer import names_in
-from diplograph.loaders.reading.mentions.people import Known, People, offices_told
+from diplograph.loaders.reading.mentions.known import offices_told
+from diplograph.loaders.reading.mentions.people import People
 from diplograph.loaders.reading.mentions.person_match import match
 from diplograph.loaders.reading.mentions.scene import Scene
 from diplograph.loaders.reading.mentions.titles import role
@@ -42,9 +43,9 @@ def find_headings(scene: Scene, people: People) -> None:
     for each in full_names(scene, above):
         scene.mentions.append(Mention(before + each.start, before + each.end, each.person.node.key, "exact", SURE))
         scene.nodes.setdefault(each.person.node.key, each.person.node)
-        _know(scene, people, each)
+        _know(people, each)
     for each in full_names(scene, scene.article.title):
-        _know(scene, people, each)
+        _know(people, each)
 
 
 def full_names(scene: Scene, text: str) -> Iterator[Headed]:
@@ -81,8 +82,7 @@ def _names(scene: Scene, text: str, words: list[tuple[int, int]]) -> Iterator[tu
         )
 
 
-def _know(scene: Scene, people: People, each: Headed) -> None:
-    node = each.person.node
-    known = people.known.setdefault(node.key, Known(node, places={term.place for term in each.person.on(scene.on)}))
+def _know(people: People, each: Headed) -> None:
+    known = people.known_from(each.person)
     known.titles |= each.titles
-    people.headed.setdefault(node.key, known)
+    people.headed.setdefault(known.node.key, known)

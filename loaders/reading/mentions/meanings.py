@@ -93,7 +93,7 @@ def _persons(name: str, on: date | None) -> Iterator[Meaning]:
     offices = told.offices if told else ()
     chosen, ranked = match(rest, on, places, offices), matches(rest, on, places, offices)[:MOST]
     taken = next((each for each in ranked if chosen and each.person.node.id == chosen.person.node.id), None)
-    sure = min(1.0, 0.6 + 0.07 * taken.score) if taken else 1 - OPEN
+    sure = taken.confidence if taken else 1 - OPEN
     others = [each for each in ranked if each is not taken]
     weights = [exp(each.score - ranked[0].score) for each in others]
     if taken:

@@ -3,8 +3,9 @@
 from diplograph.graph.nodes import Leader, Node
 from diplograph.graph.reference.leading import TWO_AT_A_TIME, leaders
 from diplograph.graph.reference.people import TOP, holders, offices, person
+from diplograph.loaders.reading.mentions.known import CROWNS, Known
 from diplograph.loaders.reading.mentions.lexicon import words
-from diplograph.loaders.reading.mentions.people import CROWNS, Known, People
+from diplograph.loaders.reading.mentions.people import People
 from diplograph.loaders.reading.mentions.person_spans import is_title
 from diplograph.loaders.reading.mentions.scene import Scene
 from diplograph.loaders.reading.mentions.thread import NEAR, Thread

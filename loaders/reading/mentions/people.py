@@ -1,8 +1,6 @@
 """Persons: full names first, then titles with surnames, then surnames alone."""
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass, field
 from typing import cast
 
 from diplograph.graph.ids import slug
@@ -10,9 +8,10 @@ from diplograph.graph.nodes import Key, Leader, Node
 from diplograph.graph.reference.countries import at as state_at
 from diplograph.graph.reference.countries import country, states
 from diplograph.graph.reference.folding import fold
-from diplograph.graph.reference.people import FAMILY_FIRST, NO_FAMILY_NAME, Person, named, person, rank
+from diplograph.graph.reference.people import Person, named, person, rank
 from diplograph.loaders.reading.mentions.beside_names import apposition, left_title
 from diplograph.loaders.reading.mentions.gazetteer import Hit
+from diplograph.loaders.reading.mentions.known import CROWNS, Context, Known, calls, holds, offices_told, only_premier
 from diplograph.loaders.reading.mentions.lexicon import words as listed
 from diplograph.loaders.reading.mentions.newcomers import holds_office, own_name
 from diplograph.loaders.reading.mentions.person_match import SUFFIXES, Match, match, namesake, prominent, spelled
@@ -28,36 +27,10 @@ from diplograph.loaders.reading.mentions.person_spans import (
     tagged,
 )
 from diplograph.loaders.reading.mentions.scene import Scene
-from diplograph.loaders.reading.mentions.titles import Role, of_state, role
+from diplograph.loaders.reading.mentions.titles import of_state, role
 
-CROWNS = frozenset({"king", "queen", "emir", "sultan", "emperor", "pope"})  # called by no other title
-PRESIDED = frozenset({"head_of_state", "commission_president", "council_president", "organization_head"})
 CAREER = 10  # years before and after an office in which its holder is likely to hold others
 NEAR = 60  # characters around a name in which a country speaks for whose office it is
-
-
-@dataclass(slots=True)
-class Known:
-    """A leader of this article: the words that call them, the offices and places that the text or the date give."""
-
-    node: Leader
-    words: set[str] = field(default_factory=set)
-    titles: set[str] = field(default_factory=set)
-    places: set[str] = field(default_factory=set)
-    confidence: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What stands around a name: its title phrase, the role that this tells, the places near it.
-
-    `after`: the title is an apposition that follows the name.
-    """
-
-    title: str
-    role: Role | None
-    places: frozenset[str]
-    after: bool
 
 
 class People:
@@ -96,7 +69,7 @@ class People:
             first is not None
             and first < span.start
             and not any(
-                key.label == "Leader" and _calls(self.known[key], [word])
+                key.label == "Leader" and calls(self.known[key], [word])
                 for at in range(span.start)
                 for key in self.scene.owner[at]
                 if key in self.known
@@ -172,7 +145,7 @@ class People:
         for first, last in parts(doc, start, end):
             found = self._match(self.scene.words(first, last), context)
             if found:
-                self._record(NameSpan(first, last), self._from(found, context), context, found.how, _sure(found))
+                self._record(NameSpan(first, last), self.known_from(found.person), context, found.how, found.confidence)
                 return True
         known = self._called(fold(self.scene.words(start, end)).split())
         if known:
@@ -187,7 +160,7 @@ class People:
         if not names or not all(found):
             return False
         for name, one in zip(names, filter(None, found), strict=True):
-            self._record(name, self._from(one, context), context, one.how, _sure(one))
+            self._record(name, self.known_from(one.person), context, one.how, one.confidence)
         return True
 
     def _match(self, name: str, context: Context) -> Match | None:
@@ -205,11 +178,10 @@ class People:
             return None
         return found
 
-    def _from(self, found: Match, context: Context) -> Known:
-        node = found.person.node
-        return self.known.setdefault(
-            node.key, Known(node, places={term.place for term in found.person.on(self.scene.on)})
-        )
+    def known_from(self, one: Person) -> Known:
+        """The leader of this article who is that person of the reference data."""
+        places = {term.place for term in one.on(self.scene.on)}
+        return self.known.setdefault(one.node.key, Known(one.node, places=places))
 
     def _new(self, span: NameSpan, context: Context) -> bool:
         """Record a person unknown to the reference data whose office of state the text tells."""
@@ -239,7 +211,7 @@ class People:
 
     def _called(self, words: list[str]) -> Known | None:
         """The leader of this article whom these words call; None when two could be meant."""
-        found = [known for known in self.known.values() if _calls(known, words)]
+        found = [known for known in self.known.values() if calls(known, words)]
         return found[0] if len(found) == 1 else None
 
     def _surname(self, span: NameSpan) -> None:
@@ -252,7 +224,7 @@ class People:
         if len(words) == 1 and context.role is None and self._anothers(span, words[0]):
             return
         given = start > 0 and doc[start - 1].lower_ in listed("before_given_name")
-        matching = [known for known in self.known.values() if _calls(known, words, given=given)]
+        matching = [known for known in self.known.values() if calls(known, words, given=given)]
         if len(matching) > 1:
             matching = [known for known in matching if context.role and set(context.role.offices) & known.titles]
         matching = [known for known in matching if self._may_be(span, known, context)]
@@ -304,12 +276,12 @@ class People:
             return
         if not self._may_be(span, Known(found.person.node), context) or only_premier(found.person, context.title):
             return
-        if context.role and not _holds(found.person, context):
+        if context.role and not holds(found.person, context):
             return
         office = min((rank(term.office) for term in found.person.on(self.scene.on)), default=4)
         if context.role is None and (office > 1 or given_name_before(self.scene, start)):
             return
-        self._record(span, self._from(found, context), context, found.how, 0.85 if context.role else 0.75)
+        self._record(span, self.known_from(found.person), context, found.how, 0.85 if context.role else 0.75)
 
     def _record(self, span: NameSpan, known: Known, context: Context, how: str, confidence: float) -> None:
         if not self.scene.free(span.start, span.end):
@@ -331,64 +303,3 @@ class People:
         one = person(known.node.id)
         places = [term.place for term in one.terms if rank(term.office) == 0 and term.place in states()] if one else []
         return country(state_at(places[-1], self.scene.on)) if places else None
-
-
-def offices_told(title: str, role: Role) -> set[str]:
-    """The offices by which a leader of that title is called later: a president is no prime minister, a king neither."""
-    told = set(re.split(r"\W", title.lower()))
-    if "elect" in told:
-        return {"elect"}
-    crown = told & CROWNS
-    return {role.offices[0]} if "president" in told and role.offices and not crown else {*role.offices, *crown}
-
-
-def _holds(one: Person, context: Context) -> bool:
-    """Whether a person has ever held an office that the title tells, or one of a place beside the name.
-
-    "Senator" tells none: a speaker of some parliament is no senator of that family name.
-    """
-    offices = context.role.offices if context.role else ()
-    if offices == ("speaker_of_parliament",) and "speaker" not in context.title.lower():
-        return any(term.place in context.places for term in one.terms)
-    near = any(term.office in offices or term.place in context.places for term in one.terms)
-    return near or not offices or not one.terms
-
-
-def only_premier(one: Person, title: str) -> bool:
-    """Whether the title says president of one who led a government and no state."""
-    if "president" not in fold(title).split():
-        return False
-    return any(term.office == "head_of_government" for term in one.terms) and not any(
-        term.office in PRESIDED or "president" in term.title.lower() for term in one.terms
-    )
-
-
-def _sure(found: Match) -> float:
-    return min(1.0, 0.6 + 0.07 * found.score)
-
-
-def _calls(known: Known, words: Collection[str], *, given: bool = False) -> bool:
-    """Whether the words are a way to call the leader: a family name, or words of a full name in order.
-
-    `given`: a title stands before them that goes with a given name, as in "Sheikh Abdullah".
-    """
-    for name in (known.node.name, *known.node.aliases):
-        rest = fold(name).split()
-        if not rest:
-            continue
-        if len(words) == 1:
-            only = next(iter(words))
-            if only == rest[-1] or (
-                only == rest[0] and only in known.words and len(only) > 2 and (given or _by_given(known))
-            ):
-                return True
-        else:
-            order = iter(rest)
-            if all(word in order for word in words):
-                return True
-    return False
-
-
-def _by_given(known: Known) -> bool:
-    """Whether a leader of these countries is called by the first word of the name."""
-    return bool(known.places & (FAMILY_FIRST | NO_FAMILY_NAME))

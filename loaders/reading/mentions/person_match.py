@@ -31,6 +31,11 @@ class Match(NamedTuple):
     score: float
     how: str
 
+    @property
+    def confidence(self) -> float:
+        """How sure it is, 0 to 1."""
+        return min(1.0, 0.6 + 0.07 * self.score)
+
 
 def match(
     name: str, on: date | None, places: Collection[str], offices: Collection[str], about: Collection[str] = ()

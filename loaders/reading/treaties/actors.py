@@ -17,7 +17,7 @@ _PARTIES = frozenset({"president", "leader", "minister", "either", "both", "they
 def actors(scene: Scene, instrument: Instrument, act: Act, day: date | None) -> list[Key]:
     """Who acts: "the two presidents" are those of its parties; a treaty expires for the parties that are named."""
     tree = scene.tree
-    found = [who.key for token in act.actors for each in _listed(tree, token) for who in scene.who(each)]
+    found = [who.key for token in act.actors for each in _meant(tree, token) for who in scene.who(each)]
     if (
         not found
         and instrument.key is not None
@@ -36,14 +36,9 @@ def actors(scene: Scene, instrument: Instrument, act: Act, day: date | None) -> 
     return list(dict.fromkeys(found))
 
 
-def _listed(tree: Tree, token: int) -> list[int]:
+def _meant(tree: Tree, token: int) -> list[int]:
     """All that the actor at a token is listed with, and what stands beside it: "the president, Mr Abbas"."""
-    found, queue = [tree.trunk(token)], [tree.trunk(token)]
-    while queue:
-        below = [c for c in tree.children[queue.pop()] if tree.deps[c] in ("conj", "appos") and c not in found]
-        found += below
-        queue += below
-    return sorted(found)
+    return tree.conjuncts(tree.trunk(token), "appos")
 
 
 def _described(tree: Tree, token: int) -> bool:

@@ -6,6 +6,7 @@ from diplograph.loaders.reading.tree import Tree
 
 _AHEAD = frozenset({"will", "shall", "would", "could", "can", "may", "might", "should", "must"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RANKS = frozenset({"first", "last", "latest"})
 
 
 def happened(tree: Tree, verb: int) -> bool | None:
@@ -42,8 +43,8 @@ def ranked(tree: Tree, verb: int) -> int | None:
     noun = tree.child(above, "attr")
     if tree.lemmas[above] not in ("be", "become") or noun is None or _is_ahead(tree, above):
         return None
-    told = any(tree.kinds[i] == "ORDINAL" or tree.lower[i] in ("first", "last", "latest") for i in tree.below(noun))
-    return above if told or tree.kinds[noun] == "ORDINAL" or tree.lower[noun] in ("first", "last", "latest") else None
+    words = (noun, *tree.below(noun))
+    return above if any(tree.kinds[i] == "ORDINAL" or tree.lower[i] in _RANKS for i in words) else None
 
 
 def _is_ahead(tree: Tree, verb: int) -> bool:

@@ -1,10 +1,10 @@
 """Treaties that a text does not name: "a framework agreement" of two states on their day, "the agreement" after it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 from datetime import date, timedelta
 
 from diplograph.graph.nodes import Key
-from diplograph.graph.reference.treaties import parties, treaties
+from diplograph.graph.reference.treaties import party_states, treaties
 from diplograph.loaders.reading.candidates.scene import Scene
 from diplograph.loaders.reading.reading import Mention
 from diplograph.loaders.reading.treaties.actors import actors
@@ -35,16 +35,13 @@ def unnamed(scene: Scene, day: date | None) -> Iterator[Mention]:
             yield Mention(tree.starts[first], tree.ends[each.token], key, "parties_on_date", 0.8)
 
 
-def _between(states: Collection[str], day: date) -> Key | None:
+def _between(states: Set[str], day: date) -> Key | None:
     """The one treaty between these states (codes) that was signed about that day."""
     if len(states) < 2:
         return None
-    of: dict[str, set[str]] = {}
-    for part in parties():
-        of.setdefault(part.treaty, set()).add(part.country)
     found = [
         treaty.key
         for one, treaty in treaties().items()
-        if treaty.signed and abs(treaty.signed - day) <= AROUND and set(states) <= of.get(one, set())
+        if treaty.signed and abs(treaty.signed - day) <= AROUND and states <= party_states(one)
     ]
     return found[0] if len(found) == 1 else None
