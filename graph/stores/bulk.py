@@ -7,7 +7,7 @@ cut short, and what it names is taken out again.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
@@ -20,12 +20,14 @@ from diplograph.graph.stores.replacing import Renewal, Run, renewal, retract
 from diplograph.graph.stores.stories import clear_stories, copies
 from diplograph.graph.stores.writing import (
     Gains,
-    Lacking,
     by,
+    check_ends,
     create,
     create_nodes,
+    ends,
     extend_nodes,
     keep,
+    places_of,
     read_before,
     there,
     without,
@@ -55,25 +57,11 @@ def prepare(run: Run, batch: Batch, known: AbstractSet[Key]) -> Ready:
     change = renewal(run, before, relations) if before else Renewal()
     relations = without(relations, change.known)
     relations = without(relations, there(run, relations, made))
-    _check_ends(run, relations.values(), nodes.keys() | known)
+    asked = ends(relations.values()) - nodes.keys() - known
+    check_ends(relations.values(), asked - places_of(run, asked).keys())
     note = {"nodes": made, "relations": [(r.kind, id) for id, r in relations.items()]}
     run(f"CREATE (n:{NOTE}) SET n.made = $made", made=json.dumps(note))
     return Ready(tuple(made), gains, relations, change)
-
-
-def _check_ends(run: Run, relations: Collection[Relation], known: AbstractSet[Key]) -> None:
-    asked = ends(relations) - known
-    for label, group in by(sorted(asked), lambda key: key.label).items():
-        rows = run(f"MATCH (n:{label}) WHERE n.id IN $ids RETURN n.id AS id", ids=[key.id for key in group])
-        asked -= {Key(label, row["id"]) for row in rows}
-    for relation in relations:
-        if relation.subject in asked or relation.object in asked:
-            raise Lacking(relation.kind, relation.subject.label, relation.object.label)
-
-
-def ends(relations: Collection[Relation]) -> set[Key]:
-    """The nodes that relations join."""
-    return {relation.subject for relation in relations} | {relation.object for relation in relations}
 
 
 def create_all(engine: Any, relations: Mapping[str, Relation], remembered: Remembered) -> None:

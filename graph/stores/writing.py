@@ -104,7 +104,9 @@ def _stored(run: Run, label: str, ids: list[str]) -> dict[str, Node]:
 
 def create(run: Run, relations: Mapping[str, Relation]) -> None:
     """Create relations whose ends are there; StoreError when an end is missing."""
-    places = _places(run, relations.values())
+    joined = ends(relations.values())
+    places = places_of(run, joined)
+    check_ends(relations.values(), joined - places.keys())
     for (kind, at), group in by(relations.items(), _alike).items():
         rows = [{"a": places[r.subject], "b": places[r.object], "p": _own(id, r)} for id, r in group]
         run(
@@ -115,17 +117,24 @@ def create(run: Run, relations: Mapping[str, Relation]) -> None:
         )
 
 
-def _places(run: Run, relations: Collection[Relation]) -> dict[Key, str]:
-    """Where the ends of relations are: asked once for each node, not once for each end, and in one statement."""
-    ends = {relation.subject for relation in relations} | {relation.object for relation in relations}
-    asked = {label: [key.id for key in keys] for label, keys in by(sorted(ends), lambda key: key.label).items()}
+def ends(relations: Collection[Relation]) -> set[Key]:
+    """The nodes that relations join."""
+    return {relation.subject for relation in relations} | {relation.object for relation in relations}
+
+
+def places_of(run: Run, keys: Iterable[Key]) -> dict[Key, str]:
+    """Where those of the nodes are that the store has: element ids, asked in one statement."""
+    asked = {label: [key.id for key in group] for label, group in by(sorted(keys), lambda key: key.label).items()}
     find = "MATCH (n:{0}) WHERE n.id IN $asked.{0} RETURN '{0}' AS label, n.id AS id, elementId(n) AS place"
     rows = run(" UNION ALL ".join(find.format(label) for label in asked), asked=asked) if asked else []
-    places = {Key(row["label"], row["id"]): row["place"] for row in rows}
-    for relation in relations:
-        if relation.subject not in places or relation.object not in places:
+    return {Key(row["label"], row["id"]): row["place"] for row in rows}
+
+
+def check_ends(relations: Iterable[Relation], lacking: Collection[Key]) -> None:
+    """StoreError when one of the nodes that are lacking is the end of a relation."""
+    for relation in relations if lacking else ():
+        if relation.subject in lacking or relation.object in lacking:
             raise Lacking(relation.kind, relation.subject.label, relation.object.label)
-    return places
 
 
 def _alike(item: tuple[str, Relation]) -> tuple[str, datetime | None]:
